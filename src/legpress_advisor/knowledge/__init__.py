@@ -1,0 +1,1 @@
+"""Files become a knowledge base here: found, read strictly, checked together, and stored for the next run."""
