@@ -1,0 +1,174 @@
+"""Checks of exercises: their words exist, their grades and adjustments make sense, their swaps share a joint action."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from legpress_advisor.diagnostics import Problem, problem
+from legpress_advisor.knowledge.check_vocabulary import all_exercises, check_words, listed
+from legpress_advisor.knowledge.library import Item, Library
+from legpress_advisor.model.exercise import About, Exercise, MuscleChange, Variation
+from legpress_advisor.model.vocabulary import MAX_GRADE, Pattern
+
+FROM_EFFORT = "near-maximal-load"
+"""The demand that comes from how a set is done."""
+
+
+def check_exercises(library: Library) -> Iterator[Problem]:
+    """Complain about each exercise file, its variations included."""
+    exercises = all_exercises(library)
+    for item in library["exercise"].values():
+        entry = item.entry
+        assert isinstance(entry, Exercise)
+        yield from _check_terms(item, entry, library)
+        yield from _check_grades(item, entry)
+        yield from _check_adjustments(item, entry, library)
+        yield from _check_statements(item, entry, library)
+        yield from _check_swaps(item, entry, library, exercises)
+        yield from _check_whole(item, entry)
+        for index, variation in enumerate(entry.variations):
+            yield from _check_variation(item, entry, variation, index, library)
+
+
+def joint_actions(exercise: Exercise, library: Library) -> set[str]:
+    """Return the loaded joint actions: the stated ones, else those of its patterns."""
+    if exercise.actions:
+        return set(exercise.actions)
+    found: set[str] = set()
+    for name in (exercise.pattern, *exercise.also):
+        pattern = library["pattern"].get(name)
+        if pattern and isinstance(pattern.entry, Pattern):
+            found.update(pattern.entry.actions)
+    return found
+
+
+def _check_terms(item: Item, entry: Exercise, library: Library) -> Iterator[Problem]:
+    patterns = [(entry.pattern, ("pattern",)), *listed(entry.also, "also")]
+    muscles = [(use.muscle, ("muscles", i, "muscle")) for i, use in enumerate(entry.muscles)]
+    demands = [(use.demand, ("demands", i, "demand")) for i, use in enumerate(entry.demands)]
+    faults = [(each.demand, ("technique", "faults", i, "demand")) for i, each in enumerate(entry.technique.faults)]
+    yield from check_words(item, "pattern", library["pattern"], patterns)
+    yield from check_words(item, "joint action", library["action"], listed(entry.actions, "actions"))
+    yield from check_words(item, "equipment", library["equipment"], listed(entry.equipment, "equipment"))
+    yield from check_words(item, "muscle", library["muscle"], muscles)
+    yield from check_words(item, "demand", library["demand"], [*demands, *faults])
+
+
+def _check_grades(item: Item, entry: Exercise) -> Iterator[Problem]:
+    graded = [("muscles", use.muscle, use.grade) for use in entry.muscles]
+    graded += [("demands", use.demand, use.grade) for use in entry.demands]
+    for section, uses in (("muscles", entry.muscles), ("demands", entry.demands)):
+        names = [getattr(use, section[:-1]) for use in uses]
+        for index, use in enumerate(uses):
+            if not 0 <= use.grade <= MAX_GRADE:
+                yield problem("KB027", item.at(section, index, "grade"), f"grade {use.grade} is not 0 to {MAX_GRADE}")
+            if names.index(names[index]) != index:
+                yield problem("KB036", item.at(section, index), f'"{names[index]}" is listed twice')
+    for index, demand in enumerate(entry.demands):
+        if demand.demand == FROM_EFFORT:
+            yield problem("KB037", item.at("demands", index), f"{FROM_EFFORT} comes from the effort, not the exercise")
+    dose = entry.dose
+    for name in ("sessions_per_week", "sets_per_week", "repetitions", "hold_s"):
+        low_high = getattr(dose, name)
+        if low_high and not 0 < low_high[0] <= low_high[1]:
+            yield problem("KB027", item.at("dose", name), f"{name} runs from {low_high[0]} to {low_high[1]}")
+
+
+def _check_adjustments(item: Item, entry: Exercise, library: Library) -> Iterator[Problem]:
+    grades = {use.demand: use.grade for use in entry.demands}
+    for index, change in enumerate(entry.adjustments):
+        path = ("adjustments", index, "sets")
+        yield from check_words(item, "demand", library["demand"], [(each, (*path, each)) for each in change.sets])
+        if not change.sets:
+            yield problem("KB028", item.at("adjustments", index), f'"{change.id}" sets no demand')
+        for demand, grade in change.sets.items():
+            if not 0 <= grade <= MAX_GRADE:
+                yield problem("KB027", item.at(*path, demand), f"grade {grade} is not 0 to {MAX_GRADE}")
+            if grade == grades.get(demand, 0):
+                message = f'"{change.id}" sets {demand} to {grade}, which it is already'
+                yield problem("KB028", item.at(*path, demand), message)
+    yield from _check_twice(item, "adjustments", [each.id for each in entry.adjustments])
+
+
+def _check_statements(item: Item, entry: Exercise, library: Library) -> Iterator[Problem]:
+    adjustments = [each.id for each in entry.adjustments]
+    for section, statements in (("claims", entry.claims), ("risks", entry.risks)):
+        for index, statement in enumerate(statements):
+            about = statement.about or About()
+            base = (section, index, "about")
+            yield from check_words(item, "region", library["region"], [(about.region, (*base, "region"))])
+            yield from check_words(item, "muscle", library["muscle"], [(about.muscle, (*base, "muscle"))])
+            yield from check_words(item, "demand", library["demand"], [(about.demand, (*base, "demand"))])
+    for index, risk in enumerate(entry.risks):
+        named = listed(risk.reduce_by, "risks", index, "reduce_by")
+        yield from check_words(item, "adjustment", adjustments, named)
+    yield from _check_twice(item, "claims", [each.id for each in entry.claims])
+
+
+def _check_swaps(
+    item: Item, entry: Exercise, library: Library, exercises: dict[str, Exercise]
+) -> Iterator[Problem]:
+    mine = joint_actions(entry, library)
+    for index, swap in enumerate(entry.alternatives):
+        path = ("alternatives", index)
+        yield from check_words(item, "exercise", exercises, [(swap.exercise, (*path, "exercise"))])
+        yield from check_words(item, "region", library["region"], [(swap.region, (*path, "region"))])
+        if swap.exercise == entry.id:
+            yield problem("KB029", item.at(*path), "an exercise is no alternative to itself")
+        elif swap.exercise in exercises and not swap.although:
+            if not mine & joint_actions(exercises[swap.exercise], library):
+                yield problem("KB029", item.at(*path), f"{swap.exercise} shares no joint action with {entry.id}")
+    yield from _check_twice(item, "alternatives", [each.exercise for each in entry.alternatives])
+
+
+def _check_variation(
+    item: Item, entry: Exercise, variation: Variation, index: int, library: Library
+) -> Iterator[Problem]:
+    path = ("variations", index, "changes")
+    changes = variation.changes
+    yield from check_words(item, "pattern", library["pattern"], [(changes.pattern, (*path, "pattern"))])
+    yield from check_words(
+        item, "joint action", library["action"], listed(changes.actions or (), *path, "actions")
+    )
+    yield from check_words(
+        item, "equipment", library["equipment"], listed(changes.equipment or (), *path, "equipment")
+    )
+    muscles = [(each, (*path, "muscles", each)) for each in changes.muscles]
+    demands = [(each, (*path, "demands", each)) for each in changes.demands]
+    adjustments = listed(changes.without_adjustments, *path, "without_adjustments")
+    yield from check_words(item, "muscle", library["muscle"], muscles)
+    yield from check_words(item, "demand", library["demand"], demands)
+    yield from check_words(item, "adjustment", [each.id for each in entry.adjustments], adjustments)
+    known = {use.muscle for use in entry.muscles}
+    for muscle, change in changes.muscles.items():
+        grade = change.grade if isinstance(change, MuscleChange) else change
+        if not 0 <= grade <= MAX_GRADE:
+            yield problem("KB027", item.at(*path, "muscles", muscle), f"grade {grade} is not 0 to {MAX_GRADE}")
+        if muscle not in known and grade and not (isinstance(change, MuscleChange) and change.role):
+            message = f'"{muscle}" is new here and needs a role'
+            yield problem("KB042", item.at(*path, "muscles", muscle), message, "{role: …, grade: …}")
+    for demand, grade in changes.demands.items():
+        if not 0 <= grade <= MAX_GRADE or demand == FROM_EFFORT:
+            yield problem("KB027", item.at(*path, "demands", demand), f"{demand} cannot be {grade} here")
+
+
+def _check_whole(item: Item, entry: Exercise) -> Iterator[Problem]:
+    parts = {
+        "claims": entry.claims,
+        "adjustments": entry.adjustments,
+        "technique steps": entry.technique.steps,
+        "faults": entry.technique.faults,
+        "muscles": entry.muscles,
+        "aliases": entry.aliases,
+    }
+    missing = [name for name, part in parts.items() if not part]
+    if missing:
+        yield problem("KB042", item.at("id"), f"{entry.id} has no {', no '.join(missing)}")
+
+
+def _check_twice(item: Item, section: str, names: list[str]) -> Iterator[Problem]:
+    for name, count in Counter(names).items():
+        if count > 1:
+            place = item.at(section, len(names) - 1 - names[::-1].index(name))
+            yield problem("KB036", place, f'"{name}" is listed twice')

@@ -1,0 +1,59 @@
+"""The result of `alternatives`: what to do instead, ranked for a reason, with gains and losses."""
+
+from __future__ import annotations
+
+from legpress_advisor.model.vocabulary import Reason, Verdict
+from legpress_advisor.report.common import DISCLAIMER, AdjustmentLine, FlagLine, Part, Report
+
+
+class AlternativeLine(Part, frozen=True, kw_only=True):
+    """One swap, or one exercise that trains the target."""
+
+    exercise: str
+    name: str
+    score: float
+    """In [0, 1]: the weighted sum of the parts."""
+    parts: dict[str, float]
+    """Each in [0, 1]."""
+    verdict: Verdict
+    gains: tuple[str, ...]
+    losses: tuple[str, ...]
+    adjustments: tuple[AdjustmentLine, ...]
+    """What must be changed for the person's conditions."""
+    why: str
+    summary: str = ""
+    equipment: tuple[str, ...] = ()
+    family: str = ""
+
+
+class ExcludedLine(Part, frozen=True, kw_only=True):
+    """A likely candidate that was left out."""
+
+    exercise: str
+    name: str
+    verdict: Verdict
+    why: str
+
+
+class AlternativesReport(Report, frozen=True, kw_only=True):
+    """The ranking, best first, and what it was made for."""
+
+    target: str
+    name: str
+    kind: str
+    because: Reason | None
+    """None when the target is a region, muscle or pattern."""
+    avoid: tuple[str, ...]
+    conditions: tuple[str, ...]
+    equipment: tuple[str, ...]
+    alternatives: tuple[AlternativeLine, ...]
+    excluded: tuple[ExcludedLine, ...]
+    stays: tuple[AdjustmentLine, ...] = ()
+    """Adjustments of the original that would do, so that no swap is needed."""
+    unrecognised: tuple[str, ...] = ()
+    stopped_by: tuple[FlagLine, ...] = ()
+    """Signs that need help first; then there are no alternatives."""
+    notes: tuple[str, ...] = ()
+    """What was assumed or inferred."""
+    weights: dict[str, float] = {}
+    disclaimer: str = DISCLAIMER
