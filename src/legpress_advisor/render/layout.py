@@ -1,0 +1,269 @@
+"""The step from a document to lines of a given width: columns where there is room, one under the other where not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from legpress_advisor.render.document import (
+    Alarm,
+    Banner,
+    Bar,
+    Bars,
+    Block,
+    Checklist,
+    Closing,
+    Document,
+    Footnotes,
+    Grid,
+    Hint,
+    Paragraph,
+    Row,
+    Rows,
+    Section,
+    Span,
+    Text,
+    Title,
+    words_of,
+)
+from legpress_advisor.render.wrap import Line, beside, cells, indented, line_width, padded, upper, wrap
+
+ROOMY = 72
+"""From this many columns on there is a gutter for short headings and a column at the right."""
+GUTTER = 9
+LONGEST_LABEL = 34
+READABLE = 34
+"""Words in fewer columns than this are hard to read, so a label moves above them."""
+
+
+class Glyphs(NamedTuple):
+    """The characters that are not words."""
+
+    full: str
+    empty: str
+    box: str
+    bullet: str
+    between: str
+
+
+UNICODE = Glyphs("█", "░", "☐", "•", " · ")
+ASCII = Glyphs("#", ".", "[ ]", "-", " | ")
+
+
+class Page(NamedTuple):
+    """What every block must know of the page it stands on."""
+
+    width: int
+    """Columns that the block may fill."""
+    roomy: bool
+    """Whether the whole page has room for columns."""
+    glyphs: Glyphs
+    bar_label: int
+    """The longest label of any bar, so that all bars of a page stand in one column."""
+
+    def less(self, columns: int) -> Page:
+        """Return the page without some columns at its left."""
+        return self._replace(width=self.width - columns)
+
+
+def lay_out(document: Document, width: int, *, unicode: bool = True) -> list[Line]:
+    """Return the lines of a document, none wider than the width unless a single word is."""
+    labels = [cells(words_of(bar.label)) for bar in _all_bars(document.blocks)]
+    page = Page(
+        width, width >= ROOMY, UNICODE if unicode else ASCII, min(max(labels, default=0), LONGEST_LABEL)
+    )
+    lines: list[Line] = []
+    for block in document.blocks:
+        tight = isinstance(block, Section) and block.tight and page.roomy
+        if lines and not tight:
+            lines.append([])
+        lines.extend(_block(block, page))
+    return lines
+
+
+def _all_bars(blocks: Iterable[Block]) -> Iterator[Bar]:
+    for block in blocks:
+        if isinstance(block, Bars):
+            yield from block.rows
+        elif isinstance(block, Section):
+            yield from _all_bars(block.body)
+
+
+def _block(block: Block, page: Page) -> list[Line]:
+    return LAYOUTS[type(block)](block, page)
+
+
+def _title(block: Title, page: Page) -> list[Line]:
+    name = upper(block.name, "strong")
+    tags = _joined(block.tags, page, "muted")
+    if page.roomy:
+        return beside(name, tags, page.width)
+    return [*wrap(name, page.width), *(wrap(tags, page.width) if tags else [])]
+
+
+def _paragraph(block: Paragraph, page: Page) -> list[Line]:
+    return wrap(block.text, page.width)
+
+
+def _banner(block: Banner, page: Page) -> list[Line]:
+    style = block.word[0].style if block.word else "strong"
+    head = (*block.mark, Span(" "), *upper(block.word, style)) if block.mark else upper(block.word, style)
+    size = cells(words_of(head)) + 3
+    if not page.roomy:
+        return [*wrap(head, page.width), *wrap(block.text, page.width)]
+    body = wrap(block.text, page.width - size)
+    return [[*padded(list(head), size), *body[0]], *indented(body[1:], size)]
+
+
+def _alarm(block: Alarm, page: Page) -> list[Line]:
+    lines = wrap(upper(block.heading, "stop"), page.width)
+    for text in block.lines:
+        lines += [[], *wrap(text, page.width)]
+    return lines
+
+
+def _section(block: Section, page: Page) -> list[Line]:
+    heading = upper(block.heading, "strong")
+    if page.roomy and cells(words_of(heading)) < GUTTER - 1:
+        body = [line for each in block.body for line in _block(each, page.less(GUTTER))] or [[]]
+        return [[*padded(list(heading), GUTTER), *body[0]], *indented(body[1:], GUTTER)]
+    lines = wrap(heading, page.width)
+    for each in block.body:
+        # Bars stand in the same column on the whole page; words gain from the wider line.
+        indent = (GUTTER if isinstance(each, Bars) else 3) if page.roomy else 2
+        lines += indented(_block(each, page.less(indent)), indent)
+    return lines
+
+
+def _bars(block: Bars, page: Page) -> list[Line]:
+    word = max((cells(words_of(bar.word)) for bar in block.rows), default=0)
+    label = page.bar_label if page.roomy else min(page.bar_label, max(page.width - 7 - word, 12))
+    return [line for bar in block.rows for line in _bar(bar, page, label)]
+
+
+def _bar(bar: Bar, page: Page, label: int) -> list[Line]:
+    left = wrap(bar.label, label)
+    meter = _meter(bar.grade, page)
+    if page.roomy:
+        between = (Span(page.glyphs.between),) if bar.word and bar.note else ()
+        right = wrap((*bar.word, *between, *bar.note), page.width - label - 7)
+    else:
+        right = [list(bar.word)]
+    lines = []
+    for at in range(max(len(left), len(right))):
+        start = padded(left[at] if at < len(left) else [], label + 2)
+        bars = meter if at == 0 else [Span("   ")]
+        lines.append([*start, *bars, Span("  "), *(right[at] if at < len(right) else [])])
+    if not page.roomy and bar.note:
+        lines += indented(wrap(bar.note, page.width - 2), 2)
+    return lines
+
+
+def _meter(grade: int, page: Page) -> Line:
+    filled = min(max(grade, 0), 3)
+    return [Span(page.glyphs.full * filled + page.glyphs.empty * (3 - filled))]
+
+
+def _rows(block: Rows, page: Page) -> list[Line]:
+    aside = max((cells(words_of(row.aside)) for row in block.rows), default=0) if page.roomy else 0
+    label = max((cells(words_of(row.label)) for row in block.rows), default=0)
+    column = label + 2 if label and page.width - label - 2 >= READABLE else 0
+    lines: list[Line] = []
+    for number, row in enumerate(block.rows, 1):
+        lead = _lead(block, page, number, len(block.rows))
+        indent = cells(lead)
+        body = _row(row, page.less(indent), column, aside)
+        lines += [[Span(lead), *body[0]], *indented(body[1:], indent)] if lead else body
+    return lines
+
+
+def _lead(block: Rows, page: Page, number: int, count: int) -> str:
+    if block.kind == "bullet":
+        return f"{page.glyphs.bullet} "
+    return f"{number:>{len(str(count))}}  " if block.kind == "number" else ""
+
+
+def _row(row: Row, page: Page, column: int, aside: int) -> list[Line]:
+    """Lay out a row: its label in a column or above, its last word at the right or below."""
+    room = page.width - column - (aside + 2 if aside else 0)
+    text = _joined(row.parts, page)
+    if aside and room < READABLE:
+        aside, room = 0, page.width - column
+    lines = wrap(text, room)
+    if aside and row.aside:
+        lines[0] = [*padded(lines[0], room + 2), *row.aside]
+    elif row.aside:
+        lines += wrap(row.aside, room)
+    for note in row.notes:
+        lines += wrap(note, room)
+    if not row.label:
+        return indented(lines, column) if column else lines
+    if column:
+        return [[*padded(list(row.label), column), *lines[0]], *indented(lines[1:], column)]
+    return [*wrap(row.label, page.width), *indented(lines, 2)]
+
+
+def _joined(parts: tuple[Text, ...], page: Page, style: str = "") -> Text:
+    joined: list[Span] = []
+    for part in parts:
+        if joined:
+            joined.append(Span(page.glyphs.between))
+        joined.extend(part)
+    return tuple(span._replace(style="muted") for span in joined) if style else tuple(joined)
+
+
+def _checklist(block: Checklist, page: Page) -> list[Line]:
+    indent = cells(page.glyphs.box) + 1
+    lines: list[Line] = []
+    for item in block.items:
+        body = wrap(item, page.width - indent)
+        lines += [[Span(f"{page.glyphs.box} "), *body[0]], *indented(body[1:], indent)]
+    return lines
+
+
+def _grid(block: Grid, page: Page) -> list[Line]:
+    from legpress_advisor.render.grid import lay_out_grid  # only comparisons need it
+
+    return lay_out_grid(block, page.width, lambda grade: _meter(grade, page))
+
+
+def _footnotes(block: Footnotes, page: Page) -> list[Line]:
+    indent = max((len(str(item.number)) for item in block.items), default=0) + 3
+    lines: list[Line] = []
+    for item in block.items:
+        body = wrap(item.text, page.width - indent)
+        lead = f"[{item.number}]".rjust(indent - 1) + " "
+        lines += [[Span(lead, "muted"), *body[0]], *indented(body[1:], indent)]
+        if item.link:
+            lines += indented([[Span(item.link, "link")]], indent)
+    return lines
+
+
+def _hint(block: Hint, page: Page) -> list[Line]:
+    return wrap((*block.text, Span(" "), *block.command), page.width)
+
+
+def _closing(block: Closing, page: Page) -> list[Line]:
+    text = tuple(span._replace(style="muted") for span in block.text)
+    if page.roomy and line_width([*text, *block.next]) + 3 <= page.width:
+        return [[*text, Span("   "), *block.next]]
+    return [*wrap(text, page.width), *(wrap(block.next, page.width) if block.next else [])]
+
+
+LAYOUTS: Mapping[type, Callable[[Any, Page], list[Line]]] = MappingProxyType(
+    {
+        Title: _title,
+        Paragraph: _paragraph,
+        Banner: _banner,
+        Alarm: _alarm,
+        Section: _section,
+        Bars: _bars,
+        Rows: _rows,
+        Checklist: _checklist,
+        Grid: _grid,
+        Footnotes: _footnotes,
+        Hint: _hint,
+        Closing: _closing,
+    }
+)
