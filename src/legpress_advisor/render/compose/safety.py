@@ -1,0 +1,75 @@
+"""The page of `safety`: the verdict, the signs that need help first, why, and what to do."""
+
+from __future__ import annotations
+
+from legpress_advisor.render.compose import safety_parts as parts
+from legpress_advisor.render.compose.help_first import help_first
+from legpress_advisor.render.compose.words import VERDICT_WORDS, Citations
+from legpress_advisor.render.document import (
+    Banner,
+    Block,
+    Closing,
+    Document,
+    Paragraph,
+    Span,
+    Text,
+    Title,
+    text,
+)
+from legpress_advisor.render.view import View
+from legpress_advisor.report.safety import SafetyReport
+from legpress_advisor.text import join_words
+
+
+def compose(report: SafetyReport, view: View) -> Document:
+    """Lay out a verdict; a `stop` is a page of its own without a word on exercise."""
+    if report.verdict == "stop":
+        return _stopped(report)
+    cite = Citations(report.sources)
+    blocks: list[Block] = [Title(_name(report)), _banner(report), *_understood(report)]
+    blocks += parts.red_flags(report)
+    blocks += parts.reasons(report, view, cite)
+    blocks += parts.clearance(report, cite)
+    if report.verdict == "avoid":
+        # How to set up what should be left out is no help; what to do in its place is.
+        blocks += parts.waiting(report, view, cite)
+    else:
+        blocks += parts.changes(report, cite)
+        blocks += parts.advice(report, view, cite)
+        blocks += parts.checklist(report)
+        blocks += parts.waiting(report, view, cite)
+    blocks += parts.questions(report)
+    blocks += cite.section(parts.again(report), listed=view.sources)
+    blocks.append(Closing(text(report.disclaimer)))
+    return Document(_name(report), tuple(blocks))
+
+
+def _name(report: SafetyReport) -> Text:
+    named = [line.name[:1].lower() + line.name[1:] for line in report.conditions]
+    return text(report.name, f" with {join_words(named)}" if named else "")
+
+
+def _banner(report: SafetyReport) -> Banner:
+    mark, word, style = VERDICT_WORDS[report.verdict]
+    return Banner((Span(mark, style),), (Span(word, style),), text(report.headline))
+
+
+def _understood(report: SafetyReport) -> list[Block]:
+    """Say how free words were read and what was not recognized, since nothing is guessed in silence."""
+    blocks: list[Block] = [Paragraph(text(Span(line, "muted"))) for line in report.understood]
+    for words in report.unrecognised:
+        near = report.suggestions.get(words, ())
+        hint = f" Did you mean {join_words(near, 'or')}?" if near else ""
+        blocks.append(Paragraph(text(Span("Not recognized: ", "strong"), f'"{words}".{hint}')))
+    return blocks
+
+
+def _stopped(report: SafetyReport) -> Document:
+    reasons = {reason.condition: reason for reason in report.reasons}
+    signs = [line for line in report.symptoms if line.urgency in ("emergency", "same-day")]
+    named = []
+    for line in signs or report.red_flags:
+        reason = reasons.get(line.id)
+        why = reason.why if reason and reason.why != line.sign else ""
+        named.append((line.sign, line.urgency, why, reason.do if reason else ""))
+    return help_first(named or [(report.headline, "emergency", "", "")], report.disclaimer)

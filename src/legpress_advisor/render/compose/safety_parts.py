@@ -1,0 +1,151 @@
+"""The parts of the `safety` page, each a section or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legpress_advisor.render.compose.words import (
+    Citations,
+    basis,
+    command,
+    flags_by_urgency,
+    lower_first,
+    lowers,
+    more,
+    verdict_text,
+)
+from legpress_advisor.render.document import Block, Checklist, Hint, Row, Rows, Section, Span, Text, text
+from legpress_advisor.render.view import View
+from legpress_advisor.report.safety import AdviceLine, ReasonLine, SafetyReport
+
+REASONS_SHOWN = 5
+ADVICE_SHOWN = 4
+
+
+def again(report: SafetyReport) -> str:
+    """Return the command that gives this report, as far as it can be written with ids."""
+    named = [f"--condition {line.id}" for line in report.conditions]
+    return " ".join(["advisor safety", report.exercise, *named])
+
+
+def red_flags(report: SafetyReport) -> list[Block]:
+    """Return the signs that need help before any exercise."""
+    groups = flags_by_urgency(report.red_flags)
+    if not groups:
+        return []
+    rows = tuple(Row(label=text(Span(word, "strong")), parts=signs) for word, signs in groups)
+    return [Section(text("First, stop and get help if any of these is true"), (Rows(rows, "label"),))]
+
+
+def reasons(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
+    """Return why the verdict is what it is, strictest reason first."""
+    if not report.reasons:
+        return []
+    shown = report.reasons[: REASONS_SHOWN if view.limit is None else view.limit]
+    names = {line.id: line.name for line in report.conditions}
+    rows = tuple(_reason(line, names, view, cite) for line in shown)
+    body: list[Block] = [Rows(rows, "label")]
+    if len(shown) < len(report.reasons):
+        body.append(more(len(report.reasons) - len(shown), again(report), "--all"))
+    return [Section(text("Why"), tuple(body))]
+
+
+def _reason(line: ReasonLine, names: dict[str, str], view: View, cite: Citations) -> Row:
+    notes: list[Text] = []
+    if line.do:
+        notes.append(text(line.do))
+    if view.why and line.demand is not None and line.grade is not None:
+        limit = f", limited from {line.limit}" if line.limit is not None else ""
+        notes.append(text(Span(f"{line.demand.replace('-', ' ')}: {line.grade} of 3{limit}", "muted")))
+    if len(names) > 1 and line.condition in names:
+        notes.append(text(Span(f"because of {lower_first(names[line.condition])}", "muted")))
+    return Row(
+        label=verdict_text(line.verdict),
+        parts=(text(line.why, cite.of(line.sources)),),
+        aside=basis(line.certainty, expert=not line.sources),
+        notes=tuple(notes),
+    )
+
+
+def clearance(report: SafetyReport, cite: Citations) -> list[Block]:
+    """Return when to see a professional first, for the conditions that ask for it."""
+    asked = {line.why for line in report.reasons}
+    rows = tuple(
+        Row(parts=(text(line.when, cite.of(line.sources)),))
+        for line in report.clearance
+        if line.when and line.when not in asked and line.verdict not in ("go", "modify")
+    )
+    return [Section(text("See a professional first"), (Rows(rows),))] if rows else []
+
+
+def changes(report: SafetyReport, cite: Citations) -> list[Block]:
+    """Return the smallest set of changes that fits everything named."""
+    if not report.adjustments:
+        return []
+    heading = "The smallest change that fits"
+    if report.verdict == "ask-first":
+        heading = "When you are cleared, the smallest change that fits"
+    rows = tuple(
+        Row(parts=(text(line.do, cite.of(line.sources)),), notes=(lowers(line),) if line.because else ())
+        for line in report.adjustments
+    )
+    return [Section(text(heading), (Rows(rows),))]
+
+
+def advice(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
+    """Return how to train with the conditions named."""
+    if not report.advice:
+        return []
+    shown = report.advice[: ADVICE_SHOWN if view.limit is None else view.limit]
+    body: list[Block] = [Rows(tuple(_advice(line, view, cite) for line in shown))]
+    if len(shown) < len(report.advice):
+        body.append(more(len(report.advice) - len(shown), again(report), "--all"))
+    return [Section(text("How to train with it"), tuple(body))]
+
+
+def _advice(line: AdviceLine, view: View, cite: Citations) -> Row:
+    why = (text(Span(line.why, "muted")),) if line.why and view.why else ()
+    return Row(parts=(text(line.do, cite.of(line.sources)),), notes=why)
+
+
+def checklist(report: SafetyReport) -> list[Block]:
+    """Return what to tick off; changes that were named above are not said twice."""
+    said = {line.do for line in report.adjustments}
+    stages: tuple[tuple[str, Sequence[str]], ...] = (
+        ("Before", report.checklist.before),
+        ("Set-up", report.checklist.setup),
+        ("During", [line for line in report.checklist.during if line not in said]),
+        ("Stop if", report.checklist.stop_if),
+        ("After", report.checklist.after),
+    )
+    filled = [(name, items) for name, items in stages if items]
+    return [Section(text(name), (Checklist(tuple(map(text, items))),)) for name, items in filled]
+
+
+def waiting(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
+    """Return what can be done meanwhile, and what else passes for everything named."""
+    blocks: list[Block] = []
+    if report.meanwhile:
+        rows = tuple(_advice(line, view, cite) for line in report.meanwhile)
+        blocks.append(Section(text("Meanwhile, this is usually fine"), (Rows(rows),)))
+    if report.alternatives:
+        rows = tuple(
+            Row(
+                parts=(text(Span(line.name, "strong")),),
+                aside=verdict_text(line.verdict),
+                notes=(text(line.why),) if line.why else (),
+            )
+            for line in report.alternatives
+        )
+        blocks.append(Section(text("Instead"), (Rows(rows),)))
+    return blocks
+
+
+def questions(report: SafetyReport) -> list[Block]:
+    """Return the questions on which the verdict turns and that nobody answered."""
+    open_ones = [line for line in report.questions if line.answer is None]
+    if not open_ones:
+        return []
+    rows = tuple(Row(parts=(text(line.ask),), aside=text(Span(line.key, "muted"))) for line in open_ones)
+    hint = Hint(text("Answer them one by one:"), command(again(report), "--ask"))
+    return [Section(text("The verdict turns on"), (Rows(rows), hint))]

@@ -1,0 +1,124 @@
+"""The words for verdicts, roles, certainty and sources, so that every page says one thing one way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from legpress_advisor.model.evidence import Certainty, ClaimVerdict
+from legpress_advisor.model.vocabulary import Role, Urgency, Verdict
+from legpress_advisor.render.document import Footnote, Footnotes, Hint, Section, Span, Style, Text, text
+from legpress_advisor.report.common import AdjustmentLine, FlagLine, SourceLine
+
+VERDICT_WORDS: dict[Verdict, tuple[str, str, Style]] = {
+    "go": ("✓", "Go", "go"),
+    "modify": ("~", "Modify", "modify"),
+    "ask-first": ("▲", "Ask first", "ask"),
+    "avoid": ("✗", "Avoid", "avoid"),
+    "stop": ("■", "Stop", "stop"),
+}
+"""Symbol, word and meaning."""
+CLAIM_WORDS: dict[ClaimVerdict, tuple[str, str]] = {
+    "supported": ("✓", "supported"),
+    "mixed": ("~", "mixed"),
+    "unsupported": ("?", "unsupported"),
+    "contradicted": ("✗", "contradicted"),
+}
+CERTAINTY_WORDS: dict[Certainty, str] = {
+    "high": "high certainty",
+    "moderate": "moderate certainty",
+    "low": "low certainty",
+    "very-low": "very low certainty",
+}
+ROLE_WORDS: dict[Role, str] = {
+    "target": "target",
+    "synergist": "helps",
+    "stabilizer": "holds",
+    "dynamic-stabilizer": "steadies",
+    "antagonist-stabilizer": "balances",
+}
+MOVERS: tuple[Role, ...] = ("target", "synergist")
+URGENCY_WORDS: dict[Urgency, str] = {"emergency": "now", "same-day": "today", "soon": "soon", "none": ""}
+EXPERT = "expert judgment"
+
+
+class Citations:
+    """The numbers of a report's sources, the same in every view of it."""
+
+    def __init__(self, sources: Sequence[SourceLine]) -> None:
+        """Take the sources in the order of the report, which is that of their first citation."""
+        self.sources = sources
+        self._numbers = {source.id: number for number, source in enumerate(sources, 1)}
+
+    def of(self, ids: Iterable[str]) -> Text:
+        """Return the numbers of some sources in brackets, tied to the word before; nothing without sources."""
+        numbers = sorted(self._numbers[id] for id in ids if id in self._numbers)
+        return (Span(f"\u00a0[{','.join(map(str, numbers))}]", "muted"),) if numbers else ()
+
+    def section(self, command: str, *, listed: bool) -> tuple[Section | Hint, ...]:
+        """Return the sources, or one line that says how many there are and how to see them."""
+        if not self.sources:
+            return ()
+        if listed:
+            return (Section(text("Sources"), (Footnotes(tuple(map(self._footnote, self.sources))),)),)
+        count = f"{len(self.sources)} source{'s' if len(self.sources) > 1 else ''}:"
+        return (Hint(text(Span(count, "muted")), text(Span(f"{command} --sources", "command"))),)
+
+    def _footnote(self, source: SourceLine) -> Footnote:
+        published = ", ".join(part for part in (source.journal, str(source.year or "")) if part)
+        parts = [part.rstrip(".") for part in (source.authors, source.title, published) if part]
+        says = Span(f" {source.says}", "muted") if source.says else ""
+        return Footnote(self._numbers[source.id], text(". ".join(parts) + ".", says), source.url)
+
+
+def verdict_text(verdict: Verdict) -> Text:
+    """Return a verdict inside a line: its symbol and its word."""
+    mark, word, style = VERDICT_WORDS[verdict]
+    return text(Span(mark, "mark"), Span(" ", "mark"), Span(word.lower(), style))
+
+
+def basis(certainty: Certainty, *, expert: bool) -> Text:
+    """Return what a statement rests on: its certainty, or that it is judgment."""
+    return text(Span(EXPERT if expert else CERTAINTY_WORDS[certainty], "muted"))
+
+
+def command(*words: str) -> Text:
+    """Return a command that can be typed."""
+    return text(Span(" ".join(word for word in words if word), "command"))
+
+
+def more(count: int, *words: str) -> Hint:
+    """Return the line that says how many rows were left out and how to see them."""
+    return Hint(text(Span(f"… {count} more:", "muted")), command(*words))
+
+
+def flags_by_urgency(flags: Sequence[FlagLine]) -> list[tuple[str, tuple[Text, ...]]]:
+    """Group signs by how soon they need help, most urgent first; those that need none are left out."""
+    groups: list[tuple[str, tuple[Text, ...]]] = []
+    for urgency, word in URGENCY_WORDS.items():
+        signs = tuple(text(flag.sign.rstrip(".")) for flag in flags if flag.urgency == urgency)
+        if word and signs:
+            groups.append((word, signs))
+    return groups
+
+
+def lowers(change: AdjustmentLine) -> Text:
+    """Return what a change does, in one muted note."""
+    if not change.because:
+        return ()
+    return text(Span(f"lowers {', '.join(map(lower_first, change.because))}", "muted"))
+
+
+def lower_first(words: str) -> str:
+    """Return the words as they stand inside a sentence; abbreviations keep their capitals."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def upper_first(words: str) -> str:
+    """Return the words as they stand at the beginning of a line."""
+    return words[:1].upper() + words[1:]
+
+
+def first_sentence(words: str) -> str:
+    """Return the first sentence; all of the words if they have only one."""
+    end = words.find(". ")
+    return words if end < 0 else words[: end + 1]
