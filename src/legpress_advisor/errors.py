@@ -5,6 +5,7 @@ command, is caught once in `cli/app.py`, and becomes one readable line.
 """
 
 import enum
+from collections.abc import Mapping
 
 
 class ExitCode(enum.IntEnum):
@@ -27,10 +28,19 @@ class AdvisorError(Exception):
     code = "failure"
     """A kebab-case word for machines; stable across releases, unlike the message."""
 
-    def __init__(self, message: str, *, suggestions: tuple[str, ...] = (), code: str | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        suggestions: tuple[str, ...] = (),
+        labels: Mapping[str, str] | None = None,
+        code: str | None = None,
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.suggestions = suggestions
+        self.labels = labels or {}
+        """What to show beside a suggestion, such as the name beside an id."""
         if code is not None:
             self.code = code
 

@@ -40,9 +40,11 @@ def normalize_name(text: str) -> str:
 def name_key(text: str) -> str:
     """Return a key that is equal for names with the same words in any order and number.
 
-    "Leg Presses (Machine)" and "machine leg press" share one.
+    "Leg Presses (Machine)" and "machine leg press" share one. Only around "to" does the order stay, since low to high
+    is not high to low.
     """
-    return " ".join(sorted(map(singular, normalize_name(text).split())))
+    words = _DIRECTION.sub(r"\1to\2", normalize_name(text))
+    return " ".join(sorted(map(singular, words.split())))
 
 
 def singular(word: str) -> str:
@@ -87,6 +89,7 @@ def join_words(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])}, {last} {words[-1]}"
 
 
+_DIRECTION = re.compile(r"\b(\w+) to (\w+)\b")
 _PLURAL = re.compile(r"[^\W\d_]{2,}s(?<!ss|us|is)(?<!ceps)")
 _IRREGULAR = {
     "calves": "calf", "feet": "foot", "halves": "half", "knives": "knife",

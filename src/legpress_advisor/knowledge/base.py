@@ -8,12 +8,13 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from legpress_advisor.knowledge.candidate import Candidate
 from legpress_advisor.knowledge.expand import expand
 from legpress_advisor.knowledge.store import Store
+from legpress_advisor.model.candidate import Candidate
 from legpress_advisor.model.evidence import Source
 from legpress_advisor.model.exercise import Exercise
 from legpress_advisor.model.vocabulary import (
+    CheckItem,
     Demand,
     Equipment,
     GeneralAdjustment,
@@ -115,6 +116,11 @@ class KnowledgeBase:
         return self._section("question", Question)
 
     @cached_property
+    def checks(self) -> dict[str, CheckItem]:
+        """Every checklist line that does not belong to one movement."""
+        return self._section("check", CheckItem)
+
+    @cached_property
     def ladders(self) -> dict[str, Ladder]:
         """Every ladder."""
         return self._section("ladder", Ladder)
@@ -127,6 +133,11 @@ class KnowledgeBase:
     def entries(self, kind: str) -> list[Entry]:
         """Return the heads of a kind in the order of the files; variations follow their parent."""
         return [Entry(*row) for row in self._store.ask(f"{_HEAD} WHERE kind = ? ORDER BY position, rowid", (kind,))]
+
+    def heads(self, kind: str, typed: str) -> list[Entry]:
+        """Return the heads of a kind whose id starts with what was typed, then those that hold it."""
+        sql = f"{_HEAD} WHERE kind = ? AND instr(id, ?) ORDER BY instr(id, ?) > 1, position, rowid"
+        return [Entry(*row) for row in self._store.ask(sql, (kind, typed, typed) if typed else (kind, "-", "-"))]
 
     def exercise(self, id: str) -> Exercise | None:
         """Return an exercise or a variation in full."""

@@ -95,4 +95,6 @@ def _check_when(item: Item, when: When, path: tuple[str | int, ...], library: Li
         yield problem("KB034", item.at(*path), f'"{question.id}" needs {test}')
     allowed = ("yes", "no") if question.kind == "yes-no" else question.choices
     if when.equals is not None and question.kind != "number" and when.equals not in allowed:
-        yield problem("KB034", item.at(*path, "is"), f'"{when.equals}" is no answer to "{question.id}"', ", ".join(allowed))
+        yield problem(
+            "KB034", item.at(*path, "is"), f'"{when.equals}" is no answer to "{question.id}"', ", ".join(allowed)
+        )

@@ -56,15 +56,14 @@ def _check_terms(item: Item, entry: Exercise, library: Library) -> Iterator[Prob
 
 
 def _check_grades(item: Item, entry: Exercise) -> Iterator[Problem]:
-    graded = [("muscles", use.muscle, use.grade) for use in entry.muscles]
-    graded += [("demands", use.demand, use.grade) for use in entry.demands]
-    for section, uses in (("muscles", entry.muscles), ("demands", entry.demands)):
-        names = [getattr(use, section[:-1]) for use in uses]
-        for index, use in enumerate(uses):
-            if not 0 <= use.grade <= MAX_GRADE:
-                yield problem("KB027", item.at(section, index, "grade"), f"grade {use.grade} is not 0 to {MAX_GRADE}")
-            if names.index(names[index]) != index:
-                yield problem("KB036", item.at(section, index), f'"{names[index]}" is listed twice')
+    for section, uses in (
+        ("muscles", [(use.muscle, use.grade) for use in entry.muscles]),
+        ("demands", [(use.demand, use.grade) for use in entry.demands]),
+    ):
+        for index, (_, grade) in enumerate(uses):
+            if not 0 <= grade <= MAX_GRADE:
+                yield problem("KB027", item.at(section, index, "grade"), f"grade {grade} is not 0 to {MAX_GRADE}")
+        yield from _check_twice(item, section, [name for name, _ in uses])
     for index, demand in enumerate(entry.demands):
         if demand.demand == FROM_EFFORT:
             yield problem("KB037", item.at("demands", index), f"{FROM_EFFORT} comes from the effort, not the exercise")
@@ -89,13 +88,27 @@ def _check_adjustments(item: Item, entry: Exercise, library: Library) -> Iterato
                 message = f'"{change.id}" sets {demand} to {grade}, which it is already'
                 yield problem("KB028", item.at(*path, demand), message)
     yield from _check_twice(item, "adjustments", [each.id for each in entry.adjustments])
+    yield from _check_raises(item, entry, grades)
+
+
+def _check_raises(item: Item, entry: Exercise, grades: dict[str, int]) -> Iterator[Problem]:
+    """An adjustment that raises a demand must be the only one that sets it, or two could undo each other."""
+    setting = Counter(demand for change in entry.adjustments for demand in change.sets)
+    for index, change in enumerate(entry.adjustments):
+        for demand, grade in change.sets.items():
+            if grade > grades.get(demand, 0) and setting[demand] > 1:
+                message = f'"{change.id}" raises {demand}, which another adjustment sets too'
+                yield problem("KB028", item.at("adjustments", index, "sets", demand), message)
 
 
 def _check_statements(item: Item, entry: Exercise, library: Library) -> Iterator[Problem]:
     adjustments = [each.id for each in entry.adjustments]
-    for section, statements in (("claims", entry.claims), ("risks", entry.risks)):
-        for index, statement in enumerate(statements):
-            about = statement.about or About()
+    for section, subjects in (
+        ("claims", [claim.about for claim in entry.claims]),
+        ("risks", [risk.about for risk in entry.risks]),
+    ):
+        for index, subject in enumerate(subjects):
+            about = subject or About()
             base = (section, index, "about")
             yield from check_words(item, "region", library["region"], [(about.region, (*base, "region"))])
             yield from check_words(item, "muscle", library["muscle"], [(about.muscle, (*base, "muscle"))])
@@ -106,9 +119,7 @@ def _check_statements(item: Item, entry: Exercise, library: Library) -> Iterator
     yield from _check_twice(item, "claims", [each.id for each in entry.claims])
 
 
-def _check_swaps(
-    item: Item, entry: Exercise, library: Library, exercises: dict[str, Exercise]
-) -> Iterator[Problem]:
+def _check_swaps(item: Item, entry: Exercise, library: Library, exercises: dict[str, Exercise]) -> Iterator[Problem]:
     mine = joint_actions(entry, library)
     for index, swap in enumerate(entry.alternatives):
         path = ("alternatives", index)
@@ -128,12 +139,8 @@ def _check_variation(
     path = ("variations", index, "changes")
     changes = variation.changes
     yield from check_words(item, "pattern", library["pattern"], [(changes.pattern, (*path, "pattern"))])
-    yield from check_words(
-        item, "joint action", library["action"], listed(changes.actions or (), *path, "actions")
-    )
-    yield from check_words(
-        item, "equipment", library["equipment"], listed(changes.equipment or (), *path, "equipment")
-    )
+    yield from check_words(item, "joint action", library["action"], listed(changes.actions or (), *path, "actions"))
+    yield from check_words(item, "equipment", library["equipment"], listed(changes.equipment or (), *path, "equipment"))
     muscles = [(each, (*path, "muscles", each)) for each in changes.muscles]
     demands = [(each, (*path, "demands", each)) for each in changes.demands]
     adjustments = listed(changes.without_adjustments, *path, "without_adjustments")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from legpress_advisor.diagnostics import Location, Problem, problem
-from legpress_advisor.knowledge.library import Item, Library
 from legpress_advisor.knowledge.expand import members
+from legpress_advisor.knowledge.library import Item, Library
 from legpress_advisor.model.exercise import Exercise
 from legpress_advisor.model.vocabulary import (
     MAX_GRADE,
@@ -117,9 +117,7 @@ def _check_anchors(item: Item, demand: Demand, exercises: dict[str, Exercise]) -
             yield problem("KB030", place, message)
 
 
-def _check_ladder(
-    item: Item, ladder: Ladder, library: Library, exercises: dict[str, Exercise]
-) -> Iterator[Problem]:
+def _check_ladder(item: Item, ladder: Ladder, library: Library, exercises: dict[str, Exercise]) -> Iterator[Problem]:
     demands = _demands_of(ladder.of, library)
     if not demands:
         yield unknown(item.at("of"), "demand or region", ladder.of, [*library["demand"], *library["region"]])

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from msgspec import Struct
 
-from legpress_advisor.knowledge.candidate import Candidate, candidate_of
 from legpress_advisor.knowledge.expand import members
 from legpress_advisor.knowledge.library import Item, Library
 from legpress_advisor.knowledge.store import FORMAT, Rows
+from legpress_advisor.model.candidate import Candidate, candidate_of
 from legpress_advisor.model.condition import Condition
 from legpress_advisor.model.exercise import Exercise
 from legpress_advisor.model.vocabulary import Equipment, Pattern
@@ -27,6 +27,7 @@ SECTIONS = (
     "symptom",
     "question",
     "ladder",
+    "check",
 )
 """Kinds small enough to be read as a whole."""
 
@@ -38,7 +39,7 @@ def compile_rows(library: Library, key: str, version: str) -> Rows:
         entries = [item.entry for item in library[kind].values()]
         rows.section.append((kind, msgspec.json.encode(entries)))
     for position, item in enumerate(library.all()):
-        if item.kind in ("retired", "ladder", "adjustment", "action"):
+        if item.kind in ("retired", "ladder", "adjustment", "action", "check"):
             continue
         _add_entry(rows, item, position)
     _add_candidates(rows, library)
@@ -52,9 +53,7 @@ def _add_entry(rows: Rows, item: Item, position: int) -> None:
     _add_names(rows, item.kind, item.id, entry)
     if isinstance(entry, Exercise):
         for variation in entry.variations:
-            rows.entry.append(
-                (item.kind, variation.id, variation.name, entry.id, variation.note, position, None)
-            )
+            rows.entry.append((item.kind, variation.id, variation.name, entry.id, variation.note, position, None))
             _add_names(rows, item.kind, variation.id, variation)
 
 
@@ -103,15 +102,14 @@ def _add_candidates(rows: Rows, library: Library) -> None:
         rows.acts += [(action, candidate.id) for action in dict.fromkeys(candidate.actions)]
         trained: dict[str, None] = {}
         for muscle, (role, _) in candidate.muscles.items():
-            while muscle is not None and role in ("target", "synergist"):
-                trained[muscle] = None
-                muscle = parents.get(muscle)
+            part: str | None = muscle if role in ("target", "synergist") else None
+            while part is not None:
+                trained[part] = None
+                part = parents.get(part)
         rows.trains += [(muscle, candidate.id) for muscle in trained]
 
 
-def _candidates(
-    library: Library, patterns: dict[str, Struct], equipment: dict[str, Struct]
-) -> Iterator[Candidate]:
+def _candidates(library: Library, patterns: dict[str, Struct], equipment: dict[str, Struct]) -> Iterator[Candidate]:
     things = {id: each for id, each in equipment.items() if isinstance(each, Equipment)}
     actions = {id: each.actions for id, each in patterns.items() if isinstance(each, Pattern)}
     for item in library["exercise"].values():

@@ -22,7 +22,8 @@ POOL = ("region", "muscle", "pattern", "demand", "exercise", "condition")
 """Kinds that share one pool of ids, since commands take any of them as a target."""
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ALARMING = re.compile(
-    r"\b(dangerous|damag\w+|crumbl\w+|slipped|trapped|wear and tear|ruin\w*|destroy\w*|guarantee\w*|cure[sd]?)\b", re.I
+    r"\b(dangerous|damag\w+|crumbl\w+|slipped|trapped|wear and tear|ruin\w*|destroy\w*|guarantee\w*|cure[sd]?)\b",
+    re.IGNORECASE,
 )
 _LEAST_WORDS = 6
 """Shorter sentences ("Lower under control.") may repeat."""

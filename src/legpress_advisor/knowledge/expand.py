@@ -79,9 +79,7 @@ def _demands(parent: Exercise, variation: Variation) -> tuple[DemandUse, ...]:
     return tuple(uses.values())
 
 
-def _adjustments(
-    parent: Exercise, variation: Variation, demands: tuple[DemandUse, ...]
-) -> tuple[Adjustment, ...]:
+def _adjustments(parent: Exercise, variation: Variation, demands: tuple[DemandUse, ...]) -> tuple[Adjustment, ...]:
     """Return the parent's adjustments that still lower something; none may come to raise a demand it lowered."""
     before = {use.demand: use.grade for use in parent.demands}
     now = {use.demand: use.grade for use in demands}

@@ -26,6 +26,7 @@ KINDS = (
     "symptom",
     "question",
     "ladder",
+    "check",
     "source",
     "retired",
     "exercise",
@@ -60,14 +61,15 @@ class Item(NamedTuple):
         return self.parsed.at(*self.path, *path)
 
 
-class Library(NamedTuple):
+class Library:
     """Every entry that could be read, by kind and id; a pack's entry has taken the place of the one it overrides."""
 
-    items: dict[str, dict[str, Item]]
-    problems: list[Problem]
-    """Of reading and merging, sorted."""
-    overridden: list[str]
-    """Ids that a pack replaced, in order."""
+    def __init__(self) -> None:
+        self.items: dict[str, dict[str, Item]] = {kind: {} for kind in KINDS}
+        self.problems: list[Problem] = []
+        """Of reading and merging, sorted."""
+        self.overridden: list[str] = []
+        """Ids that a pack replaced, in order."""
 
     def __getitem__(self, kind: str) -> dict[str, Item]:
         """Return the entries of a kind, in the order of their files."""
@@ -103,11 +105,11 @@ def read_folder(root: Path, shown: str | None = None) -> tuple[list[File], list[
 
 def build_library(shipped: Iterable[File], packs: Sequence[Iterable[File]] = ()) -> Library:
     """Parse and merge: shipped files first, then each pack in turn over them."""
-    library = Library({kind: {} for kind in KINDS}, [], [])
+    library = Library()
     _add(library, shipped, overriding=False)
     for pack in packs:
         _add(library, pack, overriding=True)
-    library.problems[:] = sort_problems(library.problems)
+    library.problems = sort_problems(library.problems)
     return library
 
 

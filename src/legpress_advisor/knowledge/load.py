@@ -13,6 +13,7 @@ from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.knowledge.locate import Shipped, cache_folder, pack_folders, shipped
 from legpress_advisor.knowledge.store import Rows, Store, forget_old_stores, in_memory, open_store, write_store
 
+
 class Opened(NamedTuple):
     """A knowledge base, and what its user should hear about it."""
 
@@ -21,9 +22,7 @@ class Opened(NamedTuple):
     """One line each, for stderr: what a pack changed, and what of it could not be used."""
 
 
-def open_knowledge(
-    packs: Sequence[Path] = (), environment: Mapping[str, str] | None = None
-) -> Opened:
+def open_knowledge(packs: Sequence[Path] = (), environment: Mapping[str, str] | None = None) -> Opened:
     """Open the shipped knowledge with the user's packs over it; a broken pack never takes it down.
 
     Raises UnreadableError when the program's own knowledge is missing or broken.

@@ -14,6 +14,7 @@ from legpress_advisor.model.condition import Condition
 from legpress_advisor.model.evidence import Source, Strict
 from legpress_advisor.model.exercise import Exercise
 from legpress_advisor.model.vocabulary import (
+    CheckItem,
     Demand,
     Equipment,
     GeneralAdjustment,
@@ -50,6 +51,7 @@ class Vocabulary(Strict, frozen=True, kw_only=True):
     symptoms: tuple[Symptom, ...] = ()
     questions: tuple[Question, ...] = ()
     ladders: tuple[Ladder, ...] = ()
+    checks: tuple[CheckItem, ...] = ()
     sources: tuple[Source, ...] = ()
     retired: tuple[Retired, ...] = ()
 

@@ -59,9 +59,7 @@ class Source(Strict, frozen=True, kw_only=True):
 STRONG_KINDS = frozenset({"systematic-review", "rct", "guideline", "consensus-statement"})
 
 
-def certainty_of(
-    basis: str | None, source_kinds: tuple[str, ...], stated: Certainty | None = None
-) -> Certainty:
+def certainty_of(basis: str | None, source_kinds: tuple[str, ...], stated: Certainty | None = None) -> Certainty:
     """Return the stated certainty, else a cautious one from what stands behind the statement.
 
     Expert judgment alone is very low, expert judgment informed by a source low; one study is low; two sources, or one

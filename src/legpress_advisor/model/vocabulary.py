@@ -157,3 +157,13 @@ class Ladder(Grounded, frozen=True, kw_only=True):
     order: tuple[str, ...]
     """Least asking first; a neighbor may tie, the ends may not."""
     because: str
+
+
+class CheckItem(Grounded, frozen=True, kw_only=True):
+    """A line of the checklist that does not belong to one movement."""
+
+    id: str
+    stage: Literal["before", "during", "stop_if", "after"]
+    text: str
+    regions: tuple[str, ...] = ()
+    """Shown when the person named one of these; empty for everybody."""

@@ -1,0 +1,1 @@
+"""The answers, as pure functions of the knowledge and of what a person said."""

@@ -1,0 +1,35 @@
+"""What a person said of themselves, once understood; every command that judges takes one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from legpress_advisor.model.vocabulary import Effort
+
+
+class Reading(NamedTuple):
+    """A condition or sign, and the words it was read from."""
+
+    id: str
+    typed: str = ""
+    """Empty when the id itself was given."""
+
+
+class Person(NamedTuple):
+    """Conditions, signs, effort and answers; the default person named nothing."""
+
+    conditions: tuple[Reading, ...] = ()
+    symptoms: tuple[Reading, ...] = ()
+    unrecognised: tuple[str, ...] = ()
+    """What was typed as a condition or sign and matched nothing."""
+    effort: Effort = "moderate"
+    answers: Mapping[str, str] = {}
+    """Answers to screening questions, by question id."""
+    notes: tuple[str, ...] = ()
+    """What was understood of free words, one line each."""
+
+    @property
+    def condition_ids(self) -> tuple[str, ...]:
+        """Return the ids of the conditions, sorted, each once."""
+        return tuple(sorted({reading.id for reading in self.conditions}))

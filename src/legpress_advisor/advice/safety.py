@@ -1,0 +1,346 @@
+"""The answer to "is it all right for me, and how do I set it up?": a verdict, its reasons, and a checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from legpress_advisor.advice.alternatives import permitted
+from legpress_advisor.advice.citing import certainty, source_lines
+from legpress_advisor.advice.person import Person
+from legpress_advisor.advice.safety_rules import Broken, Judgment
+from legpress_advisor.advice.stance import Stance
+from legpress_advisor.advice.verdict import SIGN_VERDICT, URGENCIES, Case, case_of, verdict_on
+from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.model.condition import Advice
+from legpress_advisor.model.exercise import Exercise
+from legpress_advisor.model.vocabulary import VERDICTS, Symptom, Verdict
+from legpress_advisor.report.common import AdjustmentLine, FlagLine
+from legpress_advisor.report.safety import (
+    AdviceLine,
+    Checklist,
+    ClearanceLine,
+    ConditionLine,
+    QuestionLine,
+    ReasonLine,
+    SafetyReport,
+    SymptomLine,
+)
+from legpress_advisor.text import join_words
+
+SCHEMA = "advisor.safety/1"
+OFFERED = 3
+"""How many permitted alternatives are named."""
+
+
+def safety(base: KnowledgeBase, id: str, person: Person = Person()) -> SafetyReport:
+    """Judge one exercise for a person; `id` must be an exercise or variation of the knowledge."""
+    exercise, candidate = base.exercise(id), base.candidate(id)
+    if exercise is None or candidate is None:
+        raise KeyError(id)
+    case = case_of(base, person)
+    verdict, judged = verdict_on(base, case, candidate)
+    if verdict == "stop":
+        return _stopped(base, exercise, case)
+    adjustments = _adjustments(base, exercise, judged)
+    report = SafetyReport(
+        schema=SCHEMA,
+        knowledge_version=base.version,
+        exercise=exercise.id,
+        name=exercise.name,
+        conditions=_conditions(base, case),
+        unrecognised=person.unrecognised,
+        symptoms=_symptoms(case),
+        verdict=verdict,
+        headline=_headline(case, verdict, judged, adjustments),
+        reasons=_reasons(base, case, judged),
+        adjustments=adjustments,
+        checklist=_checklist(base, exercise, case, judged, adjustments),
+        red_flags=red_flags(base, case.stances),
+        clearance=_clearance(base, case, judged),
+        alternatives=permitted(base, candidate, case, limit=OFFERED) if verdict != "go" else (),
+        effort=person.effort,
+        questions=_questions(base, case),
+        advice=_advice(base, case, "advice"),
+        meanwhile=_advice(base, case, "meanwhile") if verdict in ("ask-first", "avoid") else (),
+        understood=person.notes,
+    )
+    cited = [source for reason in report.reasons for source in reason.sources]
+    cited += [source for change in report.adjustments for source in change.sources]
+    cited += [source for advice in report.advice for source in advice.sources]
+    return _with_sources(base, report, cited)
+
+
+def red_flags(base: KnowledgeBase, stances: Sequence[Stance]) -> tuple[FlagLine, ...]:
+    """Return the signs that need help first: those of the conditions, else those that concern everybody."""
+    ids = [flag for stance in stances for flag in stance.red_flags]
+    if not ids:
+        ids = [id for id, sign in base.symptoms.items() if sign.urgency == "emergency" and not sign.regions]
+    signs = [base.symptoms[id] for id in dict.fromkeys(ids) if id in base.symptoms]
+    signs.sort(key=lambda sign: (URGENCIES.index(sign.urgency), sign.id))
+    return tuple(_flag(sign) for sign in signs)
+
+
+def _flag(sign: Symptom) -> FlagLine:
+    return FlagLine(id=sign.id, sign=sign.sign, urgency=sign.urgency, act=sign.act)
+
+
+def _with_sources(base: KnowledgeBase, report: SafetyReport, cited: Iterable[str]) -> SafetyReport:
+    from msgspec.structs import replace
+
+    return replace(report, sources=source_lines(base, cited))
+
+
+def _stopped(base: KnowledgeBase, exercise: Exercise, case: Case) -> SafetyReport:
+    """Return the report for signs that need help first: nothing about exercise, no alternatives."""
+    signs = [sign for sign in case.signs if SIGN_VERDICT[sign.urgency] == "stop"]
+    now = signs[0].urgency == "emergency"
+    return SafetyReport(
+        schema=SCHEMA,
+        knowledge_version=base.version,
+        exercise=exercise.id,
+        name=exercise.name,
+        conditions=_conditions(base, case),
+        unrecognised=case.person.unrecognised,
+        symptoms=_symptoms(case),
+        verdict="stop",
+        headline="Stop. Get emergency help now." if now else "Stop. Get medical advice today, before any training.",
+        reasons=tuple(
+            ReasonLine(
+                condition=sign.id,
+                demand=None,
+                grade=None,
+                verdict="stop",
+                why=sign.because or sign.sign,
+                certainty=certainty(base, sign),
+                sources=sign.sources,
+                do=sign.act,
+            )
+            for sign in signs
+        ),
+        adjustments=(),
+        checklist=Checklist(),
+        red_flags=tuple(_flag(sign) for sign in signs),
+        clearance=(),
+        alternatives=(),
+        effort=case.person.effort,
+        understood=case.person.notes,
+    )
+
+
+def _conditions(base: KnowledgeBase, case: Case) -> tuple[ConditionLine, ...]:
+    typed = {reading.id: reading.typed for reading in case.person.conditions}
+    return tuple(ConditionLine(id=each.id, name=each.name, typed=typed.get(each.id, "")) for each in case.stances)
+
+
+def _symptoms(case: Case) -> tuple[SymptomLine, ...]:
+    typed = {reading.id: reading.typed for reading in case.person.symptoms}
+    return tuple(
+        SymptomLine(id=sign.id, sign=sign.sign, urgency=sign.urgency, typed=typed.get(sign.id, ""))
+        for sign in case.signs
+    )
+
+
+def _headline(case: Case, verdict: Verdict, judged: Judgment, adjustments: tuple[AdjustmentLine, ...]) -> str:
+    if verdict == "go":
+        if case.stances or case.signs:
+            return "Nothing you named speaks against it, done as described below."
+        return "No condition was named, so nothing speaks against it. This check cannot see everything."
+    if verdict == "modify":
+        if adjustments:
+            return f"It can suit you with {_count(len(adjustments), 'change')} to how it is done."
+        return "It can suit you if you keep to the points below."
+    if verdict == "avoid":
+        reason = next(each for each in judged.remaining if each.limit.verdict == "avoid")
+        return f"Leave this one out for now. {reason.limit.why}"
+    return _ask_first(case, judged)
+
+
+def _ask_first(case: Case, judged: Judgment) -> str:
+    if case.person.unrecognised:
+        words = join_words([f'"{each}"' for each in case.person.unrecognised])
+        return f"Ask a professional first: {words} is not known here, and what is unknown is not taken for safe."
+    soon = next((sign for sign in case.signs if sign.urgency == "soon"), None)
+    if soon is not None:
+        return "Have this sign checked in the next few days, before you load anything."
+    call = next((call for call in judged.called if call.verdict == "ask-first"), None)
+    if call is not None:
+        return f"See a professional before loading this. {call.why}"
+    reason = next(each for each in judged.remaining if each.limit.verdict == "ask-first")
+    return f"See a professional before loading this. {reason.limit.why}"
+
+
+def _count(number: int, what: str) -> str:
+    words = ("no", "one", "two", "three", "four", "five")
+    return f"{words[number] if number < len(words) else number} {what}{'' if number == 1 else 's'}"
+
+
+def _reasons(base: KnowledgeBase, case: Case, judged: Judgment) -> tuple[ReasonLine, ...]:
+    reasons = [*_unread(case), *_soon(base, case), *_calls(base, judged), *_limits(base, judged)]
+    return tuple(sorted(reasons, key=lambda each: -VERDICTS.index(each.verdict)))
+
+
+def _unread(case: Case) -> list[ReasonLine]:
+    why = "No condition or sign of this name is known here, so it cannot be taken for harmless."
+    return [
+        ReasonLine(
+            condition=words,
+            demand=None,
+            grade=None,
+            verdict="ask-first",
+            why=why,
+            certainty="very-low",
+            sources=(),
+        )
+        for words in case.person.unrecognised
+    ]
+
+
+def _soon(base: KnowledgeBase, case: Case) -> list[ReasonLine]:
+    return [
+        ReasonLine(
+            condition=sign.id,
+            demand=None,
+            grade=None,
+            verdict="ask-first",
+            why=sign.because or sign.sign,
+            certainty=certainty(base, sign),
+            sources=sign.sources,
+            do=sign.act,
+        )
+        for sign in case.signs
+        if sign.urgency == "soon"
+    ]
+
+
+def _calls(base: KnowledgeBase, judged: Judgment) -> list[ReasonLine]:
+    return [
+        ReasonLine(
+            condition=call.stance.id,
+            demand=call.demand,
+            grade=None,
+            verdict=call.verdict,
+            why=call.why,
+            certainty=certainty(base, call.stance.clearance),
+            sources=call.stance.clearance.sources,
+        )
+        for call in judged.called
+    ]
+
+
+def _limits(base: KnowledgeBase, judged: Judgment) -> list[ReasonLine]:
+    return [_limit(base, each, judged) for each in judged.broken]
+
+
+def _limit(base: KnowledgeBase, broken: Broken, judged: Judgment) -> ReasonLine:
+    resolved = not any(each.limit is broken.limit and each.stance is broken.stance for each in judged.remaining)
+    return ReasonLine(
+        condition=broken.stance.id,
+        demand=broken.limit.demand,
+        grade=broken.grade,
+        verdict="modify" if resolved else broken.limit.verdict,
+        why=broken.limit.why,
+        certainty=certainty(base, broken.limit),
+        sources=broken.limit.sources,
+        limit=broken.limit.at,
+        resolved_by=judged.changes if resolved else (),
+        do="" if resolved else broken.limit.do,
+    )
+
+
+def _adjustments(base: KnowledgeBase, exercise: Exercise, judged: Judgment) -> tuple[AdjustmentLine, ...]:
+    """Return the chosen changes, each with the limited demands it lowers."""
+    limited = dict.fromkeys(each.limit.demand for each in judged.broken)
+    own = {change.id: change for change in exercise.adjustments}
+    lines = []
+    for id in judged.changes:
+        general = base.adjustments.get(id)
+        change = own.get(id, general)
+        assert change is not None, id
+        touched = own[id].sets if id in own else general.lowers if general else {}
+        lines.append(
+            AdjustmentLine(
+                id=id,
+                do=change.do,
+                because=tuple(base.demands[each].name for each in limited if each in touched),
+                sets=own[id].sets if id in own else {},
+                certainty=certainty(base, change),
+                sources=change.sources,
+            )
+        )
+    return tuple(lines)
+
+
+def _checklist(
+    base: KnowledgeBase, exercise: Exercise, case: Case, judged: Judgment, adjustments: tuple[AdjustmentLine, ...]
+) -> Checklist:
+    regions = {region for stance in case.stances for region in stance.regions}
+    regions |= {region for sign in case.signs for region in sign.regions}
+    stages: dict[str, list[str]] = {"before": [], "during": [], "stop_if": [], "after": []}
+    for check in base.checks.values():
+        if not check.regions or regions.intersection(check.regions):
+            stages[check.stage].append(check.text)
+    changes = [line.do for line in adjustments]
+    advised = [each.limit.do for each in judged.remaining if each.limit.do]
+    return Checklist(
+        before=tuple(stages["before"]),
+        setup=exercise.technique.setup,
+        during=tuple(dict.fromkeys([*changes, *advised, *exercise.technique.steps, *stages["during"]])),
+        stop_if=tuple(stages["stop_if"]),
+        after=tuple(stages["after"]),
+    )
+
+
+def _clearance(base: KnowledgeBase, case: Case, judged: Judgment) -> tuple[ClearanceLine, ...]:
+    lines = []
+    for stance in case.stances:
+        called = [call.verdict for call in judged.called if call.stance is stance]
+        clearance = stance.clearance
+        lines.append(
+            ClearanceLine(
+                condition=stance.id,
+                verdict=max(called, key=VERDICTS.index, default="go"),
+                when=clearance.when,
+                certainty=certainty(base, clearance),
+                sources=clearance.sources,
+            )
+        )
+    return tuple(lines)
+
+
+def _questions(base: KnowledgeBase, case: Case) -> tuple[QuestionLine, ...]:
+    """Return each question on which the verdict can turn, in the order of the conditions."""
+    keys: dict[str, None] = {}
+    for stance in case.stances:
+        for escalation in stance.clearance.escalations:
+            keys[escalation.when.question] = None
+        for limit in stance.limits:
+            if limit.when is not None:
+                keys[limit.when.question] = None
+    asked = [base.questions[key] for key in keys if key in base.questions]
+    return tuple(
+        QuestionLine(
+            key=each.id,
+            ask=each.ask,
+            kind=each.kind,
+            unit=each.unit,
+            answer=case.person.answers.get(each.id),
+            choices=each.choices,
+        )
+        for each in asked
+    )
+
+
+def _advice(base: KnowledgeBase, case: Case, which: str) -> tuple[AdviceLine, ...]:
+    seen: dict[str, AdviceLine] = {}
+    for stance in case.stances:
+        given: tuple[Advice, ...] = getattr(stance, which)
+        for advice in given:
+            line = AdviceLine(
+                condition=stance.id,
+                do=advice.do,
+                why=advice.why,
+                certainty=certainty(base, advice),
+                sources=advice.sources,
+            )
+            seen.setdefault(advice.do, line)
+    return tuple(seen.values())

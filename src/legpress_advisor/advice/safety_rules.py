@@ -1,0 +1,221 @@
+"""The rules of safety: an exercise's graded demands against a person's limits, strictest result first.
+
+Nothing here knows an exercise or a condition by name. Adding a limit, a grade, a condition or effort can only make a
+verdict stricter; the laws in tests/laws hold this over the whole shipped knowledge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from legpress_advisor.advice.stance import Stance, holds
+from legpress_advisor.model.condition import Limit
+from legpress_advisor.model.vocabulary import MAX_GRADE, VERDICTS, Demand, Effort, Verdict, strictest
+
+FROM_EFFORT = "near-maximal-load"
+"""The demand that the effort sets, whatever the exercise."""
+EFFORT_GRADE: dict[Effort, int] = {"light": 0, "moderate": 1, "heavy": 3}
+EFFORT_SHIFT: dict[Effort, int] = {"light": -1, "moderate": 0, "heavy": 1}
+"""What the effort adds to every demand that depends on the dose and is made at all."""
+CLEARLY_LOADED = 2
+"""From this grade on a region is loaded even by the body's own weight."""
+
+Grades = Mapping[str, int]
+
+
+class Change(NamedTuple):
+    """An adjustment as the rules see it."""
+
+    id: str
+    sets: Grades
+    """Demands and the grades they come to."""
+    lowers: Grades = {}
+    """Demands and by how much they fall, for a change that fits any exercise."""
+
+
+class Movement(NamedTuple):
+    """An exercise as the rules see it."""
+
+    grades: Grades
+    loaded: bool
+    """Whether load is added to the body's own weight."""
+    changes: Sequence[Change] = ()
+    """The exercise's own adjustments first."""
+
+
+class Broken(NamedTuple):
+    """A limit that an exercise reaches."""
+
+    stance: Stance
+    limit: Limit
+    grade: int
+
+
+class Called(NamedTuple):
+    """A verdict that a condition's clearance gives, and why."""
+
+    stance: Stance
+    verdict: Verdict
+    why: str
+    question: str | None
+    """The unanswered or telling question, for an escalation."""
+    demand: str | None
+    """The demand that loads the condition's region, for a default."""
+
+
+class Judgment(NamedTuple):
+    """The verdict of the rules and all that led to it."""
+
+    verdict: Verdict
+    called: tuple[Called, ...]
+    broken: tuple[Broken, ...]
+    """Before any adjustment."""
+    remaining: tuple[Broken, ...]
+    """In spite of the adjustments."""
+    changes: tuple[str, ...]
+    """The smallest set of adjustments that leaves the least, by id, in the order given."""
+
+
+def judge(
+    movement: Movement,
+    stances: Sequence[Stance],
+    demands: Mapping[str, Demand],
+    *,
+    effort: Effort = "moderate",
+    answers: Mapping[str, str] | None = None,
+) -> Judgment:
+    """Judge one exercise for every condition together."""
+    answers = answers or {}
+    grades = graded(movement.grades, demands, effort)
+    called = tuple(
+        call for stance in stances for call in _clearance(stance, movement, grades, demands, effort, answers)
+    )
+    broken = _broken(grades, stances, answers)
+    changes, remaining = _smallest(movement, stances, demands, effort, answers, broken)
+    verdict = strictest(*(call.verdict for call in called), *(each.limit.verdict for each in remaining))
+    if broken:
+        verdict = strictest(verdict, "modify")
+    return Judgment(verdict, called, broken, remaining, changes)
+
+
+def graded(grades: Grades, demands: Mapping[str, Demand], effort: Effort) -> dict[str, int]:
+    """Return the grades at an effort: demands of dose shift with it, and it makes one of its own."""
+    shift = EFFORT_SHIFT[effort]
+    shifted = {}
+    for demand, grade in grades.items():
+        depends = grade > 0 and demand in demands and demands[demand].control == "dose"
+        shifted[demand] = min(MAX_GRADE, grade + shift) if depends else grade
+    shifted[FROM_EFFORT] = max(shifted.get(FROM_EFFORT, 0), EFFORT_GRADE[effort])
+    return shifted
+
+
+def loads(
+    stance: Stance, movement: Movement, grades: Grades, demands: Mapping[str, Demand], effort: Effort
+) -> str | None:
+    """Return the demand by which an exercise loads the condition's region most; None if it leaves it in peace.
+
+    A region is loaded by a grade of 2, and already by a grade of 1 where load is added and the effort is not light.
+    """
+    least = 1 if movement.loaded and effort != "light" else CLEARLY_LOADED
+    loading = [
+        (-grades[demand], demand)
+        for demand in sorted(grades)
+        if demand in demands and grades[demand] >= least and stance.regions.intersection(demands[demand].regions)
+    ]
+    return min(loading)[1] if loading else None
+
+
+def _clearance(
+    stance: Stance,
+    movement: Movement,
+    grades: Grades,
+    demands: Mapping[str, Demand],
+    effort: Effort,
+    answers: Mapping[str, str],
+) -> Iterator[Called]:
+    """Yield the default or the lighter verdict, and every escalation that applies."""
+    loading = loads(stance, movement, grades, demands, effort)
+    if loading is None:
+        reached = _broken(grades, [stance], answers)
+        loading = reached[0].limit.demand if reached else None
+    clearance = stance.clearance
+    verdict = clearance.lighter if loading is None else clearance.default
+    if verdict != "go":
+        yield Called(stance, verdict, clearance.when, None, loading)
+    for escalation in clearance.escalations:
+        if loading is None and not escalation.everywhere:
+            continue
+        met = holds(escalation.when, answers)
+        called = escalation.unknown if met is None else escalation.verdict if met else None
+        if called is not None:
+            yield Called(stance, called, escalation.why, escalation.when.question, loading)
+
+
+def _broken(grades: Grades, stances: Iterable[Stance], answers: Mapping[str, str]) -> tuple[Broken, ...]:
+    """Return the limits that the grades reach, strictest first; a test that nobody answered counts as met."""
+    found = [
+        Broken(stance, limit, grades.get(limit.demand, 0))
+        for stance in stances
+        for limit in stance.limits
+        if grades.get(limit.demand, 0) >= limit.at and (limit.when is None or holds(limit.when, answers) is not False)
+    ]
+    return tuple(sorted(found, key=_by_strictness))
+
+
+def _by_strictness(broken: Broken) -> tuple[int, int, str, str]:
+    return (-VERDICTS.index(broken.limit.verdict), -broken.grade, broken.limit.demand, broken.stance.id)
+
+
+def _smallest(
+    movement: Movement,
+    stances: Sequence[Stance],
+    demands: Mapping[str, Demand],
+    effort: Effort,
+    answers: Mapping[str, str],
+    broken: tuple[Broken, ...],
+) -> tuple[tuple[str, ...], tuple[Broken, ...]]:
+    """Find the adjustments that leave the mildest remainder; among equals the fewest, among those the first given."""
+    limited = {each.limit.demand for each in broken}
+    useful = [change for change in movement.changes if limited & {*change.sets, *change.lowers}]
+    best: tuple[tuple[str, ...], tuple[Broken, ...]] = ((), broken)
+    for size in range(1, len(useful) + 1):
+        if not best[1]:
+            break
+        for chosen in combinations(useful, size):
+            grades = graded(adjusted(movement.grades, chosen), demands, effort)
+            for change in chosen:
+                if FROM_EFFORT in change.lowers:
+                    grades[FROM_EFFORT] = max(0, grades[FROM_EFFORT] - change.lowers[FROM_EFFORT])
+            remaining = _broken(grades, stances, answers)
+            if _severity(remaining) < _severity(best[1]):
+                best = tuple(change.id for change in chosen), remaining
+    return best
+
+
+def adjusted(grades: Grades, changes: Iterable[Change]) -> dict[str, int]:
+    """Return the grades after adjustments, before the effort shifts them.
+
+    Where two set the same demand the lower one counts. A change that raises a demand is the only one of its exercise
+    that sets it (`advisor validate` sees to that), so it is never undone by another.
+    Changes that fit any exercise lower the grade the exercise has; they do not add to what its own change achieved.
+    """
+    result = dict(grades)
+    lowered: dict[str, int] = {}
+    for change in changes:
+        for demand, grade in change.sets.items():
+            raises = grade > grades.get(demand, 0)
+            result[demand] = grade if raises else min(result[demand], grade)
+        for demand, steps in change.lowers.items():
+            lowered[demand] = lowered.get(demand, 0) + steps
+    for demand, steps in lowered.items():
+        if demand in grades:
+            result[demand] = min(result[demand], max(0, grades[demand] - steps))
+    return result
+
+
+def _severity(broken: tuple[Broken, ...]) -> tuple[int, int]:
+    """Return how bad a remainder is: by its strictest verdict, then by how many limits it still reaches."""
+    worst = strictest(*(each.limit.verdict for each in broken))
+    return VERDICTS.index(worst), len(broken)

@@ -1,0 +1,71 @@
+"""The step from a named condition to what it asks for, with everything it inherits from its parents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.model.condition import Advice, Clearance, Condition, Limit, When
+
+
+class Stance(NamedTuple):
+    """A condition in full: its own clearance, and its limits, signs and advice together with its parents'."""
+
+    id: str
+    name: str
+    regions: frozenset[str]
+    clearance: Clearance
+    limits: tuple[Limit, ...]
+    red_flags: tuple[str, ...]
+    advice: tuple[Advice, ...]
+    meanwhile: tuple[Advice, ...]
+
+
+def stance_of(chain: Sequence[Condition]) -> Stance:
+    """Merge a condition with its parents, nearest first in `chain`.
+
+    A limit of the child takes the place of a parent's on the same demand, grade and answer; every other limit of a
+    parent holds too. Clearance is the child's alone, since it knows more about the cause.
+    """
+    child = chain[0]
+    limits: dict[tuple[str, int, When | None], Limit] = {}
+    for condition in chain:
+        for limit in condition.limits:
+            limits.setdefault((limit.demand, limit.at, limit.when), limit)
+    return Stance(
+        id=child.id,
+        name=child.name,
+        regions=frozenset((child.region, *child.also_regions)),
+        clearance=child.clearance,
+        limits=tuple(limits.values()),
+        red_flags=tuple(dict.fromkeys(flag for condition in chain for flag in condition.red_flags)),
+        advice=tuple(advice for condition in chain for advice in condition.advice),
+        meanwhile=tuple(advice for condition in chain for advice in condition.meanwhile),
+    )
+
+
+def stances(base: KnowledgeBase, conditions: Sequence[str]) -> tuple[Stance, ...]:
+    """Return the stances of conditions by id, so that the order in which they were named cannot matter.
+
+    A condition that is also the parent of another one named is left in: its own clearance still holds.
+    """
+    return tuple(stance_of(base.ancestry(id)) for id in sorted(set(conditions)) if base.condition(id))
+
+
+def holds(when: When, answers: Mapping[str, str]) -> bool | None:
+    """Return whether an answer meets the test; None while the question is unanswered or the answer unreadable."""
+    answer = answers.get(when.question)
+    if answer is None:
+        return None
+    if when.equals is not None:
+        return answer.casefold() == when.equals.casefold()
+    try:
+        number = float(answer)
+    except ValueError:
+        return None
+    if number != number:
+        return None
+    if when.at_least is not None:
+        return number >= when.at_least
+    return when.below is not None and number < when.below

@@ -1,0 +1,72 @@
+"""The verdict on an exercise for a person: signs first, then what was not understood, then the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from legpress_advisor.advice.person import Person
+from legpress_advisor.advice.safety_rules import Change, Judgment, Movement, judge
+from legpress_advisor.advice.stance import Stance, stances
+from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.model.candidate import Candidate
+from legpress_advisor.model.exercise import Adjustment
+from legpress_advisor.model.vocabulary import Symptom, Urgency, Verdict, strictest
+
+SIGN_VERDICT: dict[Urgency, Verdict] = {"emergency": "stop", "same-day": "stop", "soon": "ask-first", "none": "go"}
+URGENCIES: tuple[Urgency, ...] = ("emergency", "same-day", "soon", "none")
+"""Most urgent first."""
+PERMITTED = ("go", "modify")
+"""Verdicts with which an exercise may be offered."""
+
+
+class Case(NamedTuple):
+    """A person as the rules need them, read once for many exercises."""
+
+    person: Person
+    signs: tuple[Symptom, ...]
+    """Most urgent first."""
+    stances: tuple[Stance, ...]
+    floor: Verdict
+    """What no exercise is milder than: the verdict of signs and of words that were not understood."""
+
+
+def case_of(base: KnowledgeBase, person: Person) -> Case:
+    """Gather what a person's conditions and signs mean; ordinary signs count as the conditions they point to."""
+    signs = {reading.id: base.symptoms[reading.id] for reading in person.symptoms if reading.id in base.symptoms}
+    conditions = list(person.condition_ids)
+    conditions += [each for sign in signs.values() for each in sign.conditions]
+    found = [condition for id in sorted(set(conditions)) for condition in base.ancestry(id)[:1]]
+    for condition in found:
+        if condition.acts_as is not None and condition.acts_as in base.symptoms:
+            signs[condition.acts_as] = base.symptoms[condition.acts_as]
+    ordered = sorted(signs.values(), key=lambda sign: (URGENCIES.index(sign.urgency), sign.id))
+    floor = strictest(*(SIGN_VERDICT[sign.urgency] for sign in ordered))
+    if person.unrecognised:
+        floor = strictest(floor, "ask-first")
+    return Case(person, tuple(ordered), stances(base, conditions), floor)
+
+
+def movement_of(base: KnowledgeBase, candidate: Candidate, adjustments: Iterable[Adjustment]) -> Movement:
+    """Return an exercise as the rules see it, with its own adjustments before the general ones."""
+    own = [Change(each.id, each.sets) for each in adjustments]
+    general = [Change(each.id, {}, each.lowers) for each in base.adjustments.values()]
+    return Movement(candidate.demands, candidate.loaded, (*own, *general))
+
+
+def judgment(base: KnowledgeBase, case: Case, movement: Movement) -> Judgment:
+    """Apply the rules to one exercise for a person."""
+    return judge(movement, case.stances, base.demands, effort=case.person.effort, answers=case.person.answers)
+
+
+def verdict_on(base: KnowledgeBase, case: Case, candidate: Candidate) -> tuple[Verdict, Judgment]:
+    """Return the verdict on an exercise and how the rules came to theirs.
+
+    The entry with its adjustments is read only if a limit is reached, since only then can they matter.
+    """
+    bare = judgment(base, case, movement_of(base, candidate, ()))
+    if bare.broken and bare.verdict != "stop":
+        exercise = base.exercise(candidate.id)
+        adjustments = exercise.adjustments if exercise else ()
+        bare = judgment(base, case, movement_of(base, candidate, adjustments))
+    return strictest(case.floor, bare.verdict), bare

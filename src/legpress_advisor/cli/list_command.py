@@ -1,0 +1,108 @@
+"""`advisor list`: what there is."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from legpress_advisor.cli import options
+from legpress_advisor.cli.complete import complete_regions
+from legpress_advisor.cli.options import ColorChoice
+from legpress_advisor.cli.session import format_of, open_base, person_of, show
+from legpress_advisor.errors import UsageError
+from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.text import safe
+
+EPILOG = """\b
+Examples:
+  advisor list exercises
+  advisor list exercises --region lower-back --max-demand spinal-compression=1
+  advisor list exercises --equipment dumbbells --condition herniated-disc
+  advisor list exercises --pattern hinge --demands
+  advisor list conditions
+"""
+app = typer.Typer(rich_markup_mode=None)
+
+
+class KindChoice(StrEnum):
+    """What can be listed."""
+
+    EXERCISES = "exercises"
+    CONDITIONS = "conditions"
+    REGIONS = "regions"
+    MUSCLES = "muscles"
+    PATTERNS = "patterns"
+    EQUIPMENT = "equipment"
+    DEMANDS = "demands"
+    SYMPTOMS = "symptoms"
+    QUESTIONS = "questions"
+    SOURCES = "sources"
+
+
+class LevelChoice(StrEnum):
+    """How much experience an exercise wants."""
+
+    BEGINNER = "beginner"
+    INTERMEDIATE = "intermediate"
+    ADVANCED = "advanced"
+
+
+@app.command("list", epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+def list_(
+    kind: Annotated[KindChoice, typer.Argument(help="What to list.")],
+    region: Annotated[
+        str | None,
+        typer.Option(metavar="REGION", help="Only what trains this region.", autocompletion=complete_regions),
+    ] = None,
+    muscle: Annotated[str | None, typer.Option(metavar="MUSCLE", help="Only what trains this muscle.")] = None,
+    pattern: Annotated[str | None, typer.Option(metavar="PATTERN", help="Only this movement pattern.")] = None,
+    equipment: options.Equipment = None,
+    home: Annotated[bool, typer.Option("--home", help="Only what homes commonly have room and tools for.")] = False,
+    level: Annotated[LevelChoice | None, typer.Option(help="Only this level.")] = None,
+    max_demand: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--max-demand", metavar="DEMAND=GRADE", help="Only what asks at most this; repeatable, regions too."
+        ),
+    ] = None,
+    condition: options.Conditions = None,
+    demands: Annotated[bool, typer.Option("--demands", help="Show the grades side by side.")] = False,
+    format: options.Format = None,
+    json: options.Json = False,
+    plain: options.Plain = False,
+    output: options.Output = None,
+    color: options.Color = ColorChoice.AUTO,
+    knowledge: options.Knowledge = None,
+) -> None:
+    """List what the knowledge holds; exercises can be filtered."""
+    from legpress_advisor.advice.listing import Filter, listing
+    from legpress_advisor.advice.names import find
+
+    chosen = format_of(format, as_json=json, plain=plain)
+    base = open_base(knowledge)
+    wanted = Filter(
+        region=find(base, region, ("region",)).id if region else None,
+        muscle=find(base, muscle, ("muscle",)).id if muscle else None,
+        pattern=find(base, pattern, ("pattern",)).id if pattern else None,
+        equipment=tuple(find(base, each, ("equipment",)).id for each in equipment or ()),
+        home=home,
+        level=level.value if level else None,
+        ceilings=dict(_ceiling(base, each) for each in max_demand or ()),
+        demands=demands,
+    )
+    person = person_of(base, conditions=condition, symptoms=None, areas=())
+    if kind is not KindChoice.EXERCISES and (wanted != Filter() or condition):
+        raise UsageError("filters are for exercises: advisor list exercises …")
+    singular = {"equipment": "equipment"}.get(kind.value, kind.value.removesuffix("s"))
+    show(listing(base, singular, wanted, person), chosen, color=color, output=output)
+
+
+def _ceiling(base: KnowledgeBase, text: str) -> tuple[str, int]:
+    from legpress_advisor.advice.names import find
+
+    name, equals, grade = text.rpartition("=")
+    if not equals or grade.strip() not in ("0", "1", "2", "3"):
+        raise UsageError(f'--max-demand needs DEMAND=GRADE with a grade from 0 to 3, not "{safe(text, 60)}"')
+    return find(base, name, ("demand", "region")).id, int(grade)

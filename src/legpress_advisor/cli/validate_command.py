@@ -1,0 +1,76 @@
+"""`advisor validate`: check knowledge files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from legpress_advisor.cli import options
+from legpress_advisor.cli.emit import emit
+from legpress_advisor.cli.options import ColorChoice
+from legpress_advisor.cli.session import format_of, show
+from legpress_advisor.errors import ExitCode, UsageError
+from legpress_advisor.text import closest, safe
+
+EPILOG = """\b
+Examples:
+  advisor validate
+  advisor validate my-knowledge/exercises/zercher-march.yaml
+  advisor validate --explain KB023
+  cat leg-press.yaml | advisor validate - --stdin-name exercises/leg-press.yaml
+"""
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+def validate(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Files or folders; the program's own without any.")
+    ] = None,
+    explain: Annotated[str | None, typer.Option(metavar="CODE", help="Say what a problem code means.")] = None,
+    coverage: Annotated[bool, typer.Option("--coverage", help="Count how whole the knowledge is.")] = False,
+    stdin_name: Annotated[
+        str, typer.Option("--stdin-name", metavar="NAME", help="What to call the file read from stdin.")
+    ] = "<stdin>",
+    strict: Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")] = False,
+    format: options.Format = None,
+    json: options.Json = False,
+    plain: options.Plain = False,
+    output: options.Output = None,
+    color: options.Color = ColorChoice.AUTO,
+    knowledge: options.Knowledge = None,
+) -> None:
+    """Check knowledge files: all problems of all files at once, each with its place and the edit to make.
+
+    Leaves with 1 when there are errors.
+    """
+    from legpress_advisor.cli.checking import check
+    from legpress_advisor.cli.validation_report import validation
+
+    if explain is not None:
+        emit(_explained(explain), output)
+        return
+    chosen = format_of(format, as_json=json, plain=plain)
+    checked = check(paths or (), knowledge or (), stdin_name)
+    report = validation(checked.library, checked.files, checked.problems, coverage=coverage)
+    show(report, chosen, color=color, output=output)
+    grave = {"error", "warning"} if strict else {"error"}
+    if any(each.severity in grave for each in checked.problems):
+        raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _explained(code: str) -> str:
+    from legpress_advisor.diagnostics import CODES
+    from legpress_advisor.knowledge import codes as codes  # defines the codes of meaning
+
+    info = CODES.get(code.upper())
+    if info is None:
+        near = closest(code.upper(), CODES)
+        raise UsageError(
+            f'no problem code "{safe(code, 20)}"',
+            suggestions=tuple(near),
+            labels={each: CODES[each].title for each in near} | {"": f"codes run from {min(CODES)} to {max(CODES)}"},
+        )
+    return f"{code.upper()}  {info.title} ({info.severity})\n\n{info.explanation}\n"

@@ -1,0 +1,37 @@
+"""The result of `validate`: what was checked and every problem, in reading order."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from legpress_advisor.report.common import Part, Report
+
+
+class ProblemLine(Part, frozen=True, kw_only=True):
+    """One problem with its place."""
+
+    code: str
+    severity: str
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str
+
+
+class CoverageLine(Part, frozen=True, kw_only=True):
+    """One count of how whole the knowledge is."""
+
+    what: str
+    count: float
+    of: float | None = None
+
+
+class ValidationReport(Report, frozen=True, kw_only=True):
+    """What was checked, and what was found."""
+
+    files: int
+    problems: tuple[ProblemLine, ...]
+    entries: dict[str, int] = {}
+    """Entries by kind."""
+    coverage: tuple[CoverageLine, ...] | UnsetType = UNSET
