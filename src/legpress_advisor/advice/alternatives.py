@@ -22,8 +22,7 @@ from legpress_advisor.text import join_words
 
 SCHEMA = "advisor.alternatives/1"
 
-TARGET_WEIGHTS = {"training": 0.6, "gentleness": 0.4}
-"""For a region, muscle or pattern as the target."""
+SHOWN = 5
 EXCLUDED_SHOWN = 5
 
 
@@ -36,7 +35,8 @@ class Request(NamedTuple):
     equipment: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     home: bool = False
-    limit: int = 5
+    limit: int | None = None
+    """How many to show; None leaves it to the kind of question."""
 
 
 class Judged(NamedTuple):
@@ -64,7 +64,7 @@ def alternatives(
     avoid, more = _avoided(base, original, request, case, because)
     hand = at_hand(base.equipment, request.equipment, home=request.home, without=request.without)
     ranked = rank(base, original, because, avoid, hand)
-    shown, excluded = choose(base, case, ranked, request.limit)
+    shown, excluded = choose(base, case, ranked, request.limit or SHOWN)
     return AlternativesReport(
         schema=SCHEMA,
         knowledge_version=base.version,
@@ -87,6 +87,7 @@ def alternatives(
 def permitted(base: KnowledgeBase, original: Candidate, case: Case, *, limit: int) -> tuple[PermittedLine, ...]:
     """Return the best swaps that pass everything the person named, for the safety report."""
     avoid = tuple(sorted({region for stance in case.stances for region in stance.regions}))
+    spared = [each for name in avoid for each in region_demands(name, base.demands)]
     ranked = rank(base, original, "pain" if avoid else "variety", avoid, at_hand(base.equipment))
     shown, _ = choose(base, case, ranked, limit)
     return tuple(
@@ -94,7 +95,7 @@ def permitted(base: KnowledgeBase, original: Candidate, case: Case, *, limit: in
             exercise=each.scored.candidate.id,
             name=each.scored.candidate.name,
             verdict=each.verdict,
-            why=join_words(gains(base, original, each.scored.candidate)[:2]) or "trains much the same",
+            why=join_words(gains(base, original, each.scored.candidate, spared)[:2]) or "trains much the same",
         )
         for each in shown
     )
@@ -188,12 +189,12 @@ def adjustment_line(base: KnowledgeBase, adjustment: Adjustment, lowered: Iterab
 
 def _line(base: KnowledgeBase, original: Candidate, judged: Judged, avoid: Sequence[str]) -> AlternativeLine:
     candidate, exercise = judged.scored.candidate, base.exercise(judged.scored.candidate.id)
-    gained, lost = gains(base, original, candidate), losses(base, original, candidate)
+    demands = [each for name in avoid for each in region_demands(name, base.demands)]
+    gained, lost = gains(base, original, candidate, demands), losses(base, original, candidate, demands)
     needed = {each.id: each for each in judged.scored.relieving}
     for change in exercise.adjustments if exercise else ():
         if change.id in judged.judgment.changes:
             needed[change.id] = change
-    demands = [each for name in avoid for each in region_demands(name, base.demands)]
     lines = [
         adjustment_line(base, each, [demand for demand in each.sets if demand in demands] or each.sets)
         for each in needed.values()

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from legpress_advisor.advice.alternatives import permitted
 from legpress_advisor.advice.citing import certainty, source_lines
 from legpress_advisor.advice.person import Person
-from legpress_advisor.advice.safety_rules import Broken, Judgment
+from legpress_advisor.advice.reasons import reasons
+from legpress_advisor.advice.safety_rules import Judgment
 from legpress_advisor.advice.stance import Stance
 from legpress_advisor.advice.verdict import SIGN_VERDICT, URGENCIES, Case, case_of, verdict_on
 from legpress_advisor.knowledge.base import KnowledgeBase
@@ -47,12 +48,12 @@ def safety(base: KnowledgeBase, id: str, person: Person = Person()) -> SafetyRep
         knowledge_version=base.version,
         exercise=exercise.id,
         name=exercise.name,
-        conditions=_conditions(base, case),
+        conditions=_conditions(case),
         unrecognised=person.unrecognised,
         symptoms=_symptoms(case),
         verdict=verdict,
         headline=_headline(case, verdict, judged, adjustments),
-        reasons=_reasons(base, case, judged),
+        reasons=reasons(base, case, judged),
         adjustments=adjustments,
         checklist=_checklist(base, exercise, case, judged, adjustments),
         red_flags=red_flags(base, case.stances),
@@ -99,7 +100,7 @@ def _stopped(base: KnowledgeBase, exercise: Exercise, case: Case) -> SafetyRepor
         knowledge_version=base.version,
         exercise=exercise.id,
         name=exercise.name,
-        conditions=_conditions(base, case),
+        conditions=_conditions(case),
         unrecognised=case.person.unrecognised,
         symptoms=_symptoms(case),
         verdict="stop",
@@ -127,7 +128,7 @@ def _stopped(base: KnowledgeBase, exercise: Exercise, case: Case) -> SafetyRepor
     )
 
 
-def _conditions(base: KnowledgeBase, case: Case) -> tuple[ConditionLine, ...]:
+def _conditions(case: Case) -> tuple[ConditionLine, ...]:
     typed = {reading.id: reading.typed for reading in case.person.conditions}
     return tuple(ConditionLine(id=each.id, name=each.name, typed=typed.get(each.id, "")) for each in case.stances)
 
@@ -172,79 +173,6 @@ def _ask_first(case: Case, judged: Judgment) -> str:
 def _count(number: int, what: str) -> str:
     words = ("no", "one", "two", "three", "four", "five")
     return f"{words[number] if number < len(words) else number} {what}{'' if number == 1 else 's'}"
-
-
-def _reasons(base: KnowledgeBase, case: Case, judged: Judgment) -> tuple[ReasonLine, ...]:
-    reasons = [*_unread(case), *_soon(base, case), *_calls(base, judged), *_limits(base, judged)]
-    return tuple(sorted(reasons, key=lambda each: -VERDICTS.index(each.verdict)))
-
-
-def _unread(case: Case) -> list[ReasonLine]:
-    why = "No condition or sign of this name is known here, so it cannot be taken for harmless."
-    return [
-        ReasonLine(
-            condition=words,
-            demand=None,
-            grade=None,
-            verdict="ask-first",
-            why=why,
-            certainty="very-low",
-            sources=(),
-        )
-        for words in case.person.unrecognised
-    ]
-
-
-def _soon(base: KnowledgeBase, case: Case) -> list[ReasonLine]:
-    return [
-        ReasonLine(
-            condition=sign.id,
-            demand=None,
-            grade=None,
-            verdict="ask-first",
-            why=sign.because or sign.sign,
-            certainty=certainty(base, sign),
-            sources=sign.sources,
-            do=sign.act,
-        )
-        for sign in case.signs
-        if sign.urgency == "soon"
-    ]
-
-
-def _calls(base: KnowledgeBase, judged: Judgment) -> list[ReasonLine]:
-    return [
-        ReasonLine(
-            condition=call.stance.id,
-            demand=call.demand,
-            grade=None,
-            verdict=call.verdict,
-            why=call.why,
-            certainty=certainty(base, call.stance.clearance),
-            sources=call.stance.clearance.sources,
-        )
-        for call in judged.called
-    ]
-
-
-def _limits(base: KnowledgeBase, judged: Judgment) -> list[ReasonLine]:
-    return [_limit(base, each, judged) for each in judged.broken]
-
-
-def _limit(base: KnowledgeBase, broken: Broken, judged: Judgment) -> ReasonLine:
-    resolved = not any(each.limit is broken.limit and each.stance is broken.stance for each in judged.remaining)
-    return ReasonLine(
-        condition=broken.stance.id,
-        demand=broken.limit.demand,
-        grade=broken.grade,
-        verdict="modify" if resolved else broken.limit.verdict,
-        why=broken.limit.why,
-        certainty=certainty(base, broken.limit),
-        sources=broken.limit.sources,
-        limit=broken.limit.at,
-        resolved_by=judged.changes if resolved else (),
-        do="" if resolved else broken.limit.do,
-    )
 
 
 def _adjustments(base: KnowledgeBase, exercise: Exercise, judged: Judgment) -> tuple[AdjustmentLine, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from legpress_advisor.advice.similarity import MuscleTree
 from legpress_advisor.knowledge.base import KnowledgeBase
@@ -11,40 +11,24 @@ from legpress_advisor.model.vocabulary import MAX_GRADE
 from legpress_advisor.text import join_words
 
 
-def gains(base: KnowledgeBase, original: Candidate, candidate: Candidate) -> list[str]:
-    """Return in words what the swap asks less of and trains more, the largest differences first."""
-    less = _differences(
-        original.demands, candidate.demands, lambda each: f"less {_lower_name(base.demands[each].name)}"
-    )
-    more = _trained(base, candidate, original, "more")
-    return [*less[:3], *more[:2]]
+def gains(base: KnowledgeBase, original: Candidate, candidate: Candidate, first: Collection[str] = ()) -> list[str]:
+    """Return what the swap asks less of and trains more; demands in `first`, then the largest differences, lead."""
+    less = _ahead(original.demands, candidate.demands, first)
+    more = _works_more(base, candidate, original)
+    return [
+        *(f"less {_lower(base.demands[demand].name)}" for demand in less[:3]),
+        *(f"more work for the {muscle}" for muscle in more[:2]),
+    ]
 
 
-def losses(base: KnowledgeBase, original: Candidate, candidate: Candidate) -> list[str]:
-    """Return in words what the swap trains less and asks more of, the largest differences first."""
-    less = _trained(base, original, candidate, "less")
-    more = _differences(
-        candidate.demands, original.demands, lambda each: f"more {_lower_name(base.demands[each].name)}"
-    )
-    return [*less[:2], *more[:2]]
-
-
-def _differences(one: Mapping[str, int], other: Mapping[str, int], words: Callable[[str], str]) -> list[str]:
-    drops = {id: grade - other.get(id, 0) for id, grade in one.items() if grade > other.get(id, 0)}
-    return [words(id) for id in sorted(drops, key=lambda each: (-drops[each], -one[each], each))]
-
-
-def _trained(base: KnowledgeBase, one: Candidate, other: Candidate, word: str) -> list[str]:
-    """Return the muscles that one works clearly harder than the other: by a grade of target or helping work."""
-    tree = MuscleTree(base.muscles)
-    mine, theirs = tree.spread(one), tree.spread(other)
-    ahead = {id: mine[id] - theirs.get(id, 0.0) for id in one.muscles}
-    named = [id for id in sorted(ahead, key=lambda each: (-ahead[each], each)) if ahead[id] >= 1 / MAX_GRADE]
-    return list(dict.fromkeys(f"{word} work for the {_lower_name(base.muscles[id].everyday)}" for id in named))
-
-
-def _lower_name(name: str) -> str:
-    return name[:1].lower() + name[1:]
+def losses(base: KnowledgeBase, original: Candidate, candidate: Candidate, first: Collection[str] = ()) -> list[str]:
+    """Return what the swap trains less and asks more of, in the same order."""
+    less = _works_more(base, original, candidate)
+    more = _ahead(candidate.demands, original.demands, first)
+    return [
+        *(f"less work for the {muscle}" for muscle in less[:2]),
+        *(f"more {_lower(base.demands[demand].name)}" for demand in more[:2]),
+    ]
 
 
 def why_curated(base: KnowledgeBase, original: Candidate, candidate: Candidate) -> str:
@@ -63,3 +47,22 @@ def sentence(gained: Sequence[str], lost: Sequence[str]) -> str:
         parts.append(f"but {join_words(lost[:2])}" if gained else join_words(lost[:2]))
     text = ", ".join(parts)
     return text[:1].upper() + text[1:] + "."
+
+
+def _ahead(one: Mapping[str, int], other: Mapping[str, int], first: Collection[str]) -> list[str]:
+    """Return the demands that one makes more of, most important first."""
+    ahead = {id: grade - other.get(id, 0) for id, grade in one.items() if grade > other.get(id, 0)}
+    return sorted(ahead, key=lambda each: (each not in first, -ahead[each], -one[each], each))
+
+
+def _works_more(base: KnowledgeBase, one: Candidate, other: Candidate) -> list[str]:
+    """Return everyday names of the muscles that one works clearly harder: by a grade of a target's work."""
+    tree = MuscleTree(base.muscles)
+    mine, theirs = tree.spread(one), tree.spread(other)
+    ahead = {id: mine[id] - theirs.get(id, 0.0) for id in one.muscles}
+    named = [id for id in sorted(ahead, key=lambda each: (-ahead[each], each)) if ahead[id] >= 1 / MAX_GRADE]
+    return list(dict.fromkeys(_lower(base.muscles[id].everyday) for id in named))
+
+
+def _lower(name: str) -> str:
+    return name[:1].lower() + name[1:]

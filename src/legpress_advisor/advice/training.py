@@ -1,47 +1,48 @@
-"""The answer to "what trains this?": exercises for a region, muscle or pattern, gentlest first within quality."""
+"""The answer to "what trains this?": exercises for a region, muscle or pattern, gentle to demanding within quality."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from legpress_advisor.advice.alternatives import (
-    SCHEMA,
-    TARGET_WEIGHTS,
-    Request,
-    adjustment_line,
-    choose,
-)
+from legpress_advisor.advice.alternatives import SCHEMA, Judged, Request, adjustment_line, choose
 from legpress_advisor.advice.at_hand import at_hand
 from legpress_advisor.advice.ranking import Scored
 from legpress_advisor.advice.similarity import MuscleTree, load, region_demands
 from legpress_advisor.advice.verdict import Case
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
-from legpress_advisor.model.exercise import Exercise
+from legpress_advisor.model.exercise import Claim, Exercise
 from legpress_advisor.model.vocabulary import MAX_GRADE
 from legpress_advisor.report.alternatives import AlternativeLine, AlternativesReport
 from legpress_advisor.text import join_words
 
-QUALITY = 0.45
-"""From this much training on, a candidate is good enough to be ordered by how gentle it is."""
+WEIGHTS = {"training": 0.6, "gentleness": 0.4}
+"""The score that is shown; the order is by quality first and then by load, so that a person can step up a list."""
+GOOD, FAIR = 0.6, 0.3
+"""Quality steps: a target at grade 2 or more trains well; a strong helper or a weak target trains fairly."""
+SHOWN = 8
 
 
 class _Goal(NamedTuple):
     muscles: tuple[str, ...]
+    """Empty for a pattern."""
     demands: tuple[str, ...]
-    """Of the regions that the target or the person asks to spare."""
+    """Of the regions that the target lies in, or that the person asks to spare."""
     pattern: str | None
+    spare: bool
+    """Whether something is to be spared: then gentleness comes before quality."""
 
 
 def training(base: KnowledgeBase, target: Entry, request: Request, case: Case) -> AlternativesReport:
-    """Rank what trains a target. With a condition or `avoid`, the least loaded come first."""
+    """Rank what trains a target, from gentle to demanding within quality; the least loaded first where one spares."""
     goal = _goal(base, target, request, case)
     hand = at_hand(base.equipment, request.equipment, home=request.home, without=request.without)
     found = base.candidates_training(goal.muscles) if goal.pattern is None else base.candidates()
     scored = [_scored(base, each, goal) for each in found if hand.allows(each) and _belongs(each, goal)]
-    spare = bool(case.stances or request.avoid)
-    ranked = sorted(scored, key=lambda each: _order(each, spare))
-    shown, excluded = choose(base, case, ranked, request.limit)
+    ranked = _ordered((each for each in scored if each.parts["training"] >= FAIR), goal)
+    shown, excluded = choose(base, case, ranked, request.limit or SHOWN)
+    order = "The least loaded first." if goal.spare else "From gentle to demanding among those that train it well."
     return AlternativesReport(
         schema=SCHEMA,
         knowledge_version=base.version,
@@ -52,32 +53,31 @@ def training(base: KnowledgeBase, target: Entry, request: Request, case: Case) -
         avoid=request.avoid,
         conditions=tuple(stance.id for stance in case.stances),
         equipment=hand.named,
-        alternatives=tuple(_line(base, each.scored, each.verdict, each.judgment.changes, goal) for each in shown),
+        alternatives=tuple(_line(base, each, goal) for each in shown),
         excluded=tuple(excluded),
         unrecognised=case.person.unrecognised,
-        notes=("Ordered from gentle to demanding among those that train it well.", *case.person.notes),
-        weights=TARGET_WEIGHTS,
+        notes=(order, *case.person.notes),
+        weights=WEIGHTS,
     )
 
 
-def _goal(base: KnowledgeBase, target: Entry, request: Request, case: Case) -> _Goal:
-    if target.kind == "region":
-        muscles = muscles_of(base, target.id)
-        regions = [target.id]
-    elif target.kind == "muscle":
-        muscles = (target.id,)
-        regions = [base.muscles[target.id].region]
-    else:
-        muscles, regions = (), list(base.regions)
-    spared = [*request.avoid, *(region for stance in case.stances for region in sorted(stance.regions))] or regions
-    demands = dict.fromkeys(each for name in spared for each in region_demands(name, base.demands))
-    return _Goal(muscles, tuple(demands), target.id if target.kind == "pattern" else None)
-
-
 def muscles_of(base: KnowledgeBase, region: str) -> tuple[str, ...]:
-    """Return the muscles of a region, or those through which a joint region acts."""
+    """Return the muscles that training a region means, or those through which a joint region acts."""
     acts_through = base.regions[region].acts_through
-    return acts_through or tuple(id for id, muscle in base.muscles.items() if muscle.region == region)
+    inside = tuple(id for id, muscle in base.muscles.items() if muscle.region == region and not muscle.minor)
+    return acts_through or inside
+
+
+def _goal(base: KnowledgeBase, target: Entry, request: Request, case: Case) -> _Goal:
+    muscles: tuple[str, ...] = ()
+    regions = list(base.regions)
+    if target.kind == "region":
+        muscles, regions = muscles_of(base, target.id), [target.id]
+    elif target.kind == "muscle":
+        muscles, regions = (target.id,), [base.muscles[target.id].region]
+    spared = [*request.avoid, *(region for stance in case.stances for region in sorted(stance.regions))]
+    demands = dict.fromkeys(each for name in spared or regions for each in region_demands(name, base.demands))
+    return _Goal(muscles, tuple(demands), target.id if target.kind == "pattern" else None, bool(spared))
 
 
 def _belongs(candidate: Candidate, goal: _Goal) -> bool:
@@ -89,34 +89,44 @@ def _scored(base: KnowledgeBase, candidate: Candidate, goal: _Goal) -> Scored:
     wanted = goal.muscles or tuple(candidate.muscles)
     train = max((work.get(each, 0.0) for each in wanted), default=0.0)
     most = MAX_GRADE * max(1, len(goal.demands))
-    gentle = 1.0 - load(candidate, goal.demands) / most
-    parts = {"training": round(train, 4), "gentleness": round(gentle, 4)}
-    score = sum(weight * parts[name] for name, weight in TARGET_WEIGHTS.items())
+    parts = {"training": round(train, 4), "gentleness": round(1.0 - load(candidate, goal.demands) / most, 4)}
+    score = sum(weight * parts[name] for name, weight in WEIGHTS.items())
     return Scored(candidate, round(score, 6), parts)
 
 
-def _order(scored: Scored, spare: bool) -> tuple[float, float, str]:
-    """Order by quality first, then from gentle to demanding; when something must be spared, gentleness leads."""
-    good = scored.parts["training"] >= QUALITY
-    first = 0.0 if good or spare else 1.0
-    return (first, -scored.parts["gentleness"] if good or spare else -scored.score, scored.candidate.id)
+def _ordered(scored: Iterable[Scored], goal: _Goal) -> list[Scored]:
+    """Order families by their best member, and put the movement itself before its variations."""
+    families: dict[str, list[Scored]] = {}
+    for each in scored:
+        families.setdefault(each.candidate.family, []).append(each)
+    for family, members in families.items():
+        members.sort(key=lambda each: (each.candidate.id != family, _place(each, goal)))
+    heads = sorted(families.values(), key=lambda members: _place(members[0], goal))
+    return [each for members in heads for each in members]
 
 
-def _line(base: KnowledgeBase, scored: Scored, verdict: str, changes: tuple[str, ...], goal: _Goal) -> AlternativeLine:
-    candidate = scored.candidate
+def _place(scored: Scored, goal: _Goal) -> tuple[bool, float, float, str]:
+    parts = scored.parts
+    second_rate = parts["training"] < GOOD and not goal.spare
+    return (second_rate, -parts["gentleness"], -parts["training"], scored.candidate.id)
+
+
+def _line(base: KnowledgeBase, judged: Judged, goal: _Goal) -> AlternativeLine:
+    candidate = judged.scored.candidate
     exercise = base.exercise(candidate.id)
-    assert exercise is not None
-    asked = [id for id in goal.demands if candidate.demands.get(id, 0) > 1]
-    asked.sort(key=lambda id: (-candidate.demands[id], id))
-    needed = [each for each in exercise.adjustments if each.id in changes]
+    assert exercise is not None, candidate.id
+    asked = sorted(
+        (id for id in goal.demands if candidate.demands.get(id, 0) > 1), key=lambda id: -candidate.demands[id]
+    )
+    needed = [each for each in exercise.adjustments if each.id in judged.judgment.changes]
     return AlternativeLine(
         exercise=candidate.id,
         name=candidate.name,
-        score=scored.score,
-        parts=scored.parts,
-        verdict=verdict,  # type: ignore[arg-type]
+        score=judged.scored.score,
+        parts=judged.scored.parts,
+        verdict=judged.verdict,
         gains=_gains(base, candidate, goal),
-        losses=tuple(f"asks much: {base.demands[id].name.lower()}" for id in asked[:2]),
+        losses=tuple(f"{base.demands[id].name.lower()} {candidate.demands[id]} of 3" for id in asked[:2]),
         adjustments=tuple(adjustment_line(base, each, each.sets) for each in needed),
         why=_judged(exercise, base, goal) or exercise.summary,
         summary=exercise.summary,
@@ -126,13 +136,14 @@ def _line(base: KnowledgeBase, scored: Scored, verdict: str, changes: tuple[str,
 
 
 def _gains(base: KnowledgeBase, candidate: Candidate, goal: _Goal) -> tuple[str, ...]:
-    uses = [(id, role, grade) for id, (role, grade) in candidate.muscles.items() if role in ("target", "synergist")]
-    kin = {id for id, _, _ in uses if _kin(base, id, goal.muscles)} if goal.muscles else {id for id, _, _ in uses}
-    named = [base.muscles[id].everyday.lower() for id, _, _ in uses if id in kin]
-    return (f"trains the {join_words(list(dict.fromkeys(named))[:3])}",) if named else ()
+    working = [id for id, (role, _) in candidate.muscles.items() if role in ("target", "synergist")]
+    meant = [id for id in working if not goal.muscles or _kin(base, id, goal.muscles)]
+    named = dict.fromkeys(base.muscles[id].everyday.lower() for id in meant)
+    return (f"trains the {join_words(list(named)[:3])}",) if named else ()
 
 
 def _kin(base: KnowledgeBase, muscle: str | None, wanted: tuple[str, ...]) -> bool:
+    """Return whether a muscle is one of those wanted, a part of one, or the group of one."""
     while muscle is not None:
         if muscle in wanted or any(base.muscles[each].parent == muscle for each in wanted):
             return True
@@ -141,10 +152,21 @@ def _kin(base: KnowledgeBase, muscle: str | None, wanted: tuple[str, ...]) -> bo
 
 
 def _judged(exercise: Exercise, base: KnowledgeBase, goal: _Goal) -> str:
-    """Return the judged claim that is about the target, since it says most about whether it trains it."""
-    regions = {base.muscles[each].region for each in goal.muscles if each in base.muscles}
-    for claim in exercise.claims:
-        about = claim.about
-        if about and (about.region in regions or about.muscle in goal.muscles):
-            return f"{claim.says} {claim.verdict.capitalize()}: {claim.because}"
-    return ""
+    """Return the judged claim that says most about whether the exercise trains the target."""
+    regions = {base.muscles[each].region for each in goal.muscles}
+    about = [
+        claim
+        for claim in exercise.claims
+        if claim.about and (claim.about.muscle in goal.muscles or claim.about.region in regions)
+    ]
+    if not about:
+        return ""
+    best = min(about, key=lambda claim: _relevance(claim, goal))
+    return f"“{best.says}” {best.verdict.capitalize()}: {best.because}"
+
+
+def _relevance(claim: Claim, goal: _Goal) -> tuple[bool, int]:
+    """Rank claims on the muscle itself before those on the region, and confirmed before refuted ones."""
+    on_muscle = claim.about is not None and claim.about.muscle in goal.muscles
+    order = ("supported", "mixed", "unsupported", "contradicted")
+    return (not on_muscle, order.index(claim.verdict))

@@ -57,7 +57,9 @@ def alternatives(
         ),
     ] = None,
     home: Annotated[bool, typer.Option("--home", help="Use what homes commonly have.")] = False,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=50, help="How many to show.")] = 5,
+    limit: Annotated[
+        int | None, typer.Option("--limit", "-n", min=1, max=50, help="How many to show.", show_default="5 or 8")
+    ] = None,
     why: Annotated[bool, typer.Option("--why", help="Show the parts of each score.")] = False,
     back_condition: options.BackCondition = False,
     neck_condition: options.NeckCondition = False,

@@ -48,11 +48,11 @@ Exit codes: 0 done, 1 the thing checked has findings, 2 wrong usage or an unknow
 class LazyGroup(typer.core.TyperGroup):
     """A group that imports a command only when it runs."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """Return the names in the order of the overview."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         """Import and return one command; None if there is none of this name."""
         if cmd_name not in COMMANDS:
             return None
@@ -78,7 +78,6 @@ class LazyGroup(typer.core.TyperGroup):
 app = typer.Typer(
     cls=LazyGroup,
     name="advisor",
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     epilog=EPILOG,
@@ -103,7 +102,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; every failure ends in one line on stderr."""
     as_json = wants_json(arguments)
     try:
-        result = app(list(arguments), prog_name="advisor", standalone_mode=False)
+        result = app(list(arguments) or ["--help"], prog_name="advisor", standalone_mode=False)
         return int(result) if isinstance(result, int) else ExitCode.DONE
     except AdvisorError as error:
         code = ExitCode.USAGE if error.code == "unknown-command" else error.exit_code
@@ -116,7 +115,7 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, EOFError, typer.Abort):
         return ExitCode.INTERRUPTED
     except Exception as error:
-        return _unexpected(error, as_json)
+        return _unexpected(error, arguments, as_json)
 
 
 def wants_json(arguments: Sequence[str]) -> bool:
@@ -129,14 +128,13 @@ def wants_json(arguments: Sequence[str]) -> bool:
     )
 
 
-def _unexpected(error: Exception, as_json: bool) -> int:
+def _unexpected(error: Exception, arguments: Sequence[str], as_json: bool) -> int:
     """Turn a usage error of the parser, or anything nobody thought of, into one line."""
     if os.environ.get("ADVISOR_DEBUG"):
         raise error
     describe = getattr(error, "format_message", None)
     if describe is not None:
-        context = getattr(error, "ctx", None)
-        help_line = f"{context.command_path} --help" if context is not None else "advisor --help"
+        help_line = f"advisor {arguments[0]} --help" if arguments[0] in COMMANDS else "advisor --help"
         usage = AdvisorError(_flat(describe()), labels={"": help_line}, code="usage")
         emit_error(usage, as_json=as_json)
         return ExitCode.USAGE

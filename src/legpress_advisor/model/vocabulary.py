@@ -61,6 +61,8 @@ class Muscle(Term, frozen=True, kw_only=True):
     everyday: str
     region: str
     parent: str | None = None
+    minor: bool = False
+    """A small helper of its region: training it alone does not count as training the region."""
 
 
 class JointAction(Strict, frozen=True, kw_only=True):

@@ -1,0 +1,95 @@
+"""The step that gives every verdict its reasons: the condition, the demand, the grade, the limit and their basis."""
+
+from __future__ import annotations
+
+from legpress_advisor.advice.citing import certainty
+from legpress_advisor.advice.safety_rules import Broken, Called, Judgment
+from legpress_advisor.advice.verdict import Case
+from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.model.vocabulary import VERDICTS
+from legpress_advisor.report.safety import ReasonLine
+
+
+def reasons(base: KnowledgeBase, case: Case, judged: Judgment) -> tuple[ReasonLine, ...]:
+    """Return every reason, strictest first."""
+    found = [*_unread(case), *_soon(base, case), *_calls(base, judged), *_limits(base, judged)]
+    return tuple(sorted(found, key=lambda each: -VERDICTS.index(each.verdict)))
+
+
+def _unread(case: Case) -> list[ReasonLine]:
+    why = "No condition or sign of this name is known here, so it cannot be taken for harmless."
+    return [
+        ReasonLine(
+            condition=words,
+            demand=None,
+            grade=None,
+            verdict="ask-first",
+            why=why,
+            certainty="very-low",
+            sources=(),
+        )
+        for words in case.person.unrecognised
+    ]
+
+
+def _soon(base: KnowledgeBase, case: Case) -> list[ReasonLine]:
+    return [
+        ReasonLine(
+            condition=sign.id,
+            demand=None,
+            grade=None,
+            verdict="ask-first",
+            why=sign.because or sign.sign,
+            certainty=certainty(base, sign),
+            sources=sign.sources,
+            do=sign.act,
+        )
+        for sign in case.signs
+        if sign.urgency == "soon"
+    ]
+
+
+def _calls(base: KnowledgeBase, judged: Judgment) -> list[ReasonLine]:
+    return [
+        ReasonLine(
+            condition=call.stance.id,
+            demand=call.demand,
+            grade=None,
+            verdict=call.verdict,
+            why=why_called(base, call),
+            certainty=certainty(base, call.stance.clearance),
+            sources=call.stance.clearance.sources,
+        )
+        for call in judged.called
+    ]
+
+
+def _limits(base: KnowledgeBase, judged: Judgment) -> list[ReasonLine]:
+    return [_limit(base, each, judged) for each in judged.broken]
+
+
+def _limit(base: KnowledgeBase, broken: Broken, judged: Judgment) -> ReasonLine:
+    resolved = not any(each.limit is broken.limit and each.stance is broken.stance for each in judged.remaining)
+    return ReasonLine(
+        condition=broken.stance.id,
+        demand=broken.limit.demand,
+        grade=broken.grade,
+        verdict="modify" if resolved else broken.limit.verdict,
+        why=broken.limit.why,
+        certainty=certainty(base, broken.limit),
+        sources=broken.limit.sources,
+        limit=broken.limit.at,
+        resolved_by=judged.changes if resolved else (),
+        do="" if resolved else broken.limit.do,
+    )
+
+
+def why_called(base: KnowledgeBase, call: Called) -> str:
+    """Return why a clearance speaks; a default that only asks for care says what is loaded."""
+    if call.question is not None or call.verdict != "modify":
+        return call.why
+    if call.demand is None:
+        return "Easy work is usually fine; keep to what the condition's advice says."
+    demand = base.demands[call.demand]
+    part = base.regions[demand.region].name.lower()
+    return f"It loads the {part} ({demand.name.lower()}), so how it is done and how heavy it is matter."
