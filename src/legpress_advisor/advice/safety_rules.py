@@ -20,7 +20,7 @@ EFFORT_GRADE: dict[Effort, int] = {"light": 0, "moderate": 1, "heavy": 3}
 EFFORT_SHIFT: dict[Effort, int] = {"light": -1, "moderate": 0, "heavy": 1}
 """What the effort adds to every demand that depends on the dose and is made at all."""
 CLEARLY_LOADED = 2
-"""From this grade on a region is loaded even by the body's own weight."""
+"""From this grade on a region is loaded, by one demand or by several together."""
 
 Grades = Mapping[str, int]
 
@@ -116,15 +116,17 @@ def loads(
 ) -> str | None:
     """Return the demand by which an exercise loads the condition's region most; None if it leaves it in peace.
 
-    A region is loaded by a grade of 2, and already by a grade of 1 where load is added and the effort is not light.
+    One demand at grade 2 loads a region. Where load is added and the effort is not light, so do two at grade 1
+    together: a leg press both presses on the lower back and can round it, a curl only makes it stand upright.
     """
-    least = 1 if movement.loaded and effort != "light" else CLEARLY_LOADED
-    loading = [
+    made = [
         (-grades[demand], demand)
         for demand in sorted(grades)
-        if demand in demands and grades[demand] >= least and stance.regions.intersection(demands[demand].regions)
+        if demand in demands and grades[demand] > 0 and stance.regions.intersection(demands[demand].regions)
     ]
-    return min(loading)[1] if loading else None
+    clearly = any(-grade >= CLEARLY_LOADED for grade, _ in made)
+    together = movement.loaded and effort != "light" and -sum(grade for grade, _ in made) >= CLEARLY_LOADED
+    return min(made)[1] if clearly or together else None
 
 
 def _clearance(

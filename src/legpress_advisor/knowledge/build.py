@@ -13,7 +13,7 @@ from legpress_advisor.diagnostics import Location, Problem, Severity, problem
 from legpress_advisor.errors import UnreadableError
 from legpress_advisor.knowledge.compile import compile_rows
 from legpress_advisor.knowledge.cross_check import cross_check
-from legpress_advisor.knowledge.library import File, Library, build_library, read_folder
+from legpress_advisor.knowledge.library import File, build_library, read_folder
 from legpress_advisor.knowledge.store import FORMAT, Rows, Store
 
 
@@ -80,9 +80,9 @@ def build(read: Read, key: str) -> Built:
         kept = [[file for file in pack if file.shown not in broken] for pack in packs]
         left_out += [each for each in errors if each not in left_out]
         packs = kept if kept != packs else packs[:-1]
-    rows = compile_rows(library, key, _version(library, read))
+    rows = compile_rows(library, key, _version(read))
     rows.meta.append(("overridden", json.dumps(library.overridden)))
-    rows.meta.append(("left_out", json.dumps([str(each) for each in left_out])))
+    rows.meta.append(("left_out", json.dumps([str(each) for each in (*read.problems, *left_out)])))
     return Built(rows, left_out)
 
 
@@ -96,7 +96,7 @@ def notices_of(store: Store) -> list[str]:
     return lines
 
 
-def _version(library: Library, read: Read) -> str:
+def _version(read: Read) -> str:
     """Return the knowledge version: a fingerprint of the files, whatever the program's own version."""
     digest = hashlib.sha256()
     for files in (read.shipped, *read.packs):

@@ -127,9 +127,10 @@ def _check_swaps(item: Item, entry: Exercise, library: Library, exercises: dict[
         yield from check_words(item, "region", library["region"], [(swap.region, (*path, "region"))])
         if swap.exercise == entry.id:
             yield problem("KB029", item.at(*path), "an exercise is no alternative to itself")
-        elif swap.exercise in exercises and not swap.although:
-            if not mine & joint_actions(exercises[swap.exercise], library):
-                yield problem("KB029", item.at(*path), f"{swap.exercise} shares no joint action with {entry.id}")
+            continue
+        other = exercises.get(swap.exercise)
+        if other is not None and not swap.although and not mine & joint_actions(other, library):
+            yield problem("KB029", item.at(*path), f"{swap.exercise} shares no joint action with {entry.id}")
     yield from _check_twice(item, "alternatives", [each.exercise for each in entry.alternatives])
 
 

@@ -147,9 +147,8 @@ def _check_wording(library: Library) -> Iterator[Problem]:
         for item in library[kind].values():
             own: dict[str, tuple[str | int, ...]] = {}
             for text, path in _texts(item.entry, ()):
-                if match := ALARMING.search(text):
-                    if "says" not in path and "aliases" not in path:
-                        yield problem("KB041", item.at(*path), f'the word "{match[0]}"')
+                if (match := ALARMING.search(text)) and "says" not in path:
+                    yield problem("KB041", item.at(*path), f'the word "{match[0]}"')
                 own.setdefault(_sentence_key(text), path)
             for key, path in own.items():
                 if len(key.split()) >= _LEAST_WORDS and key in seen:

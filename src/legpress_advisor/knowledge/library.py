@@ -1,4 +1,4 @@
-"""The third step: folders of knowledge files become one library, in which a user's pack adds entries or overrides them."""
+"""The third step: folders of files become one library, in which a user's pack adds entries or overrides them."""
 
 from __future__ import annotations
 

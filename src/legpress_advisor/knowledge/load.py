@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from legpress_advisor import __version__
 from legpress_advisor.errors import UnreadableError
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.knowledge.locate import Shipped, cache_folder, pack_folders, shipped
+from legpress_advisor.knowledge.stamp import remember, remembered, stamp_of
 from legpress_advisor.knowledge.store import Rows, Store, forget_old_stores, in_memory, open_store, write_store
+
+if TYPE_CHECKING:
+    from legpress_advisor.knowledge.build import Built
+
+NOTICEABLE_S = 0.3
+"""A wait longer than this is explained."""
 
 
 class Opened(NamedTuple):
@@ -53,20 +61,50 @@ def shipped_rows(folder: Path) -> Rows:
 
 def _open_compiled(home: Shipped, folders: Sequence[Path], environment: Mapping[str, str]) -> Opened:
     """Open the cached store of exactly these files, or compile it now."""
-    from legpress_advisor.knowledge.build import build, key_of, notices_of, read_all
+    cache = cache_folder(environment)
+    stamp = stamp_of([home.folder, *folders])
+    known = remembered(cache, stamp[0]) if stamp else None
+    if known is not None:
+        store = open_store(cache / f"{known}.sqlite", known, lambda: _compile(home, folders, known).rows)
+        if store is not None:
+            return Opened(KnowledgeBase(store), _notices(store, folders))
+    return _open_read(home, folders, cache, stamp)
 
+
+def _open_read(home: Shipped, folders: Sequence[Path], cache: Path, stamp: tuple[str, int] | None) -> Opened:
+    """Read every file, and open the store of these contents or make it; never slower than once for each edit."""
+    from legpress_advisor.knowledge.build import build, key_of, read_all
+
+    started = time.monotonic()
     read = read_all(home.folder, folders)
     key = key_of(read)
-    cached = cache_folder(environment) / f"{key}.sqlite"
-    notices = [str(problem) for problem in read.problems]
+    cached = cache / f"{key}.sqlite"
     store = open_store(cached, key, lambda: build(read, key).rows)
+    notices = []
     if store is None:
-        built = build(read, key)
-        if write_store(cached, built.rows):
-            forget_old_stores(cached.parent, cached)
-            store = open_store(cached, key, lambda: built.rows)
-        store = store or Store(in_memory(built.rows))
-    base = KnowledgeBase(store)
-    if folders:
-        notices += notices_of(store)
-    return Opened(base, notices)
+        rows = build(read, key).rows
+        if write_store(cached, rows):
+            forget_old_stores(cache, cached)
+            store = open_store(cached, key, lambda: rows)
+        store = store or Store(in_memory(rows))
+        taken = time.monotonic() - started
+        if taken > NOTICEABLE_S:
+            notices.append(f"compiled the knowledge once after a change ({taken:.1f} s)")
+    if stamp:
+        remember(cache, *stamp, key)
+    return Opened(KnowledgeBase(store), [*notices, *_notices(store, folders)])
+
+
+def _compile(home: Shipped, folders: Sequence[Path], key: str) -> Built:
+    from legpress_advisor.knowledge.build import build, read_all
+
+    return build(read_all(home.folder, folders), key)
+
+
+def _notices(store: Store, folders: Sequence[Path]) -> list[str]:
+    """Return what the user of packs should hear of them; nobody else is told anything."""
+    if not folders:
+        return []
+    from legpress_advisor.knowledge.build import notices_of
+
+    return notices_of(store)

@@ -1,4 +1,4 @@
-"""The very first step: where the knowledge is, in a wheel, a checkout, an editable install, and the user's own folders."""
+"""The very first step: where the knowledge is, in a wheel, a checkout, and the user's own folders."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The step that makes reading fast: a checked library compiled into one SQLite file, from which each answer reads its rows.
+"""The step that makes reading fast: a checked library compiled into one SQLite file; each answer reads its rows.
 
 A store is only ever written to a temporary name and moved into place, and only ever opened read-only. Its bodies are
 JSON. It is keyed by the content of every file it came from, so a stale one is never opened, only left behind.
@@ -129,6 +129,10 @@ def forget_old_stores(folder: Path, keep: Path) -> None:
         stores = sorted(_stores(folder, keep), key=lambda path: path.stat().st_mtime, reverse=True)
         for path in stores[KEPT_STORES:]:
             path.unlink(missing_ok=True)
+        kept = {path.stem for path in (keep, *stores[:KEPT_STORES])}
+        for stamp in folder.glob("*.stamp"):
+            if stamp.read_text(encoding="ascii", errors="replace") not in kept:
+                stamp.unlink(missing_ok=True)
 
 
 def _stores(folder: Path, keep: Path) -> Iterator[Path]:
