@@ -22,7 +22,7 @@ Text = tuple[Span, ...]
 
 
 class Title(NamedTuple):
-    """What the page is about, and a few words that place it."""
+    """What the page is about, its name strong, and a few words that place it."""
 
     name: Text
     tags: tuple[Text, ...] = ()
@@ -50,12 +50,12 @@ class Alarm(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A grade from 0 to 3, what it is a grade of, and a word for it."""
+    """A grade from 0 to 3, what it is a grade of, a word for it, and short remarks."""
 
     label: Text
     grade: int
     word: Text = ()
-    note: Text = ()
+    notes: tuple[Text, ...] = ()
 
 
 class Bars(NamedTuple):
@@ -130,7 +130,7 @@ class Hint(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Blocks under a heading; a tight one belongs with the section before it."""
+    """Blocks under a heading, whose strong part is its name; a tight one belongs with the section before it."""
 
     heading: Text
     body: tuple[Block, ...]
@@ -168,6 +168,11 @@ def text(*parts: str | Span | Text) -> Text:
         else:
             spans.extend(part)
     return tuple(span for span in spans if span.text)
+
+
+def heading(name: str, rest: str = "") -> Text:
+    """Return a name that stands out, and what follows it in small letters."""
+    return text(Span(name, "strong"), rest)
 
 
 def words_of(parts: Text) -> str:

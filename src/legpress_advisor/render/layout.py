@@ -27,14 +27,28 @@ from legpress_advisor.render.document import (
     Title,
     words_of,
 )
-from legpress_advisor.render.wrap import Line, beside, cells, indented, line_width, padded, upper, wrap
+from legpress_advisor.render.wrap import (
+    Line,
+    beside,
+    capitals,
+    cells,
+    indented,
+    line_width,
+    padded,
+    restyled,
+    wrap,
+)
 
 ROOMY = 72
 """From this many columns on there is a gutter for short headings and a column at the right."""
 GUTTER = 9
 LONGEST_LABEL = 34
-READABLE = 34
+READABLE = 30
 """Words in fewer columns than this are hard to read, so a label moves above them."""
+LABEL_SHARE = 0.4
+"""The part of the line that labels may take before they move above."""
+SHORT_PART = 44
+"""Parts longer than this stand on lines of their own."""
 
 
 class Glyphs(NamedTuple):
@@ -95,8 +109,8 @@ def _block(block: Block, page: Page) -> list[Line]:
 
 
 def _title(block: Title, page: Page) -> list[Line]:
-    name = upper(block.name, "strong")
-    tags = _joined(block.tags, page, "muted")
+    name = capitals(block.name, "strong")
+    tags = restyled(_joined(block.tags, page), "muted")
     if page.roomy:
         return beside(name, tags, page.width)
     return [*wrap(name, page.width), *(wrap(tags, page.width) if tags else [])]
@@ -107,24 +121,24 @@ def _paragraph(block: Paragraph, page: Page) -> list[Line]:
 
 
 def _banner(block: Banner, page: Page) -> list[Line]:
-    style = block.word[0].style if block.word else "strong"
-    head = (*block.mark, Span(" "), *upper(block.word, style)) if block.mark else upper(block.word, style)
+    word = tuple(span._replace(text=span.text.upper()) for span in block.word)
+    head = (*block.mark, Span(" "), *word) if block.mark else word
     size = cells(words_of(head)) + 3
-    if not page.roomy:
+    if not page.roomy or size > LONGEST_LABEL // 2:
         return [*wrap(head, page.width), *wrap(block.text, page.width)]
     body = wrap(block.text, page.width - size)
     return [[*padded(list(head), size), *body[0]], *indented(body[1:], size)]
 
 
 def _alarm(block: Alarm, page: Page) -> list[Line]:
-    lines = wrap(upper(block.heading, "stop"), page.width)
+    lines = wrap(capitals(block.heading, "stop"), page.width)
     for text in block.lines:
         lines += [[], *wrap(text, page.width)]
     return lines
 
 
 def _section(block: Section, page: Page) -> list[Line]:
-    heading = upper(block.heading, "strong")
+    heading = capitals(block.heading, "strong")
     if page.roomy and cells(words_of(heading)) < GUTTER - 1:
         body = [line for each in block.body for line in _block(each, page.less(GUTTER))] or [[]]
         return [[*padded(list(heading), GUTTER), *body[0]], *indented(body[1:], GUTTER)]
@@ -145,18 +159,17 @@ def _bars(block: Bars, page: Page) -> list[Line]:
 def _bar(bar: Bar, page: Page, label: int) -> list[Line]:
     left = wrap(bar.label, label)
     meter = _meter(bar.grade, page)
-    if page.roomy:
-        between = (Span(page.glyphs.between),) if bar.word and bar.note else ()
-        right = wrap((*bar.word, *between, *bar.note), page.width - label - 7)
-    else:
-        right = [list(bar.word)]
+    room = page.width - label - 7
+    said = _joined((bar.word, *bar.notes) if bar.word else bar.notes, page)
+    beside_it = page.roomy or line_width(said) <= room
+    right = wrap(said, room) if beside_it else [list(bar.word)]
     lines = []
     for at in range(max(len(left), len(right))):
         start = padded(left[at] if at < len(left) else [], label + 2)
         bars = meter if at == 0 else [Span("   ")]
         lines.append([*start, *bars, Span("  "), *(right[at] if at < len(right) else [])])
-    if not page.roomy and bar.note:
-        lines += indented(wrap(bar.note, page.width - 2), 2)
+    if not beside_it:
+        lines += indented(wrap(_joined(bar.notes, page), page.width - 2), 2)
     return lines
 
 
@@ -168,13 +181,14 @@ def _meter(grade: int, page: Page) -> Line:
 def _rows(block: Rows, page: Page) -> list[Line]:
     aside = max((cells(words_of(row.aside)) for row in block.rows), default=0) if page.roomy else 0
     label = max((cells(words_of(row.label)) for row in block.rows), default=0)
-    column = label + 2 if label and page.width - label - 2 >= READABLE else 0
+    fits = label <= page.width * LABEL_SHARE and page.width - label - 2 >= READABLE
+    column = label + 2 if label and fits else 0
     lines: list[Line] = []
     for number, row in enumerate(block.rows, 1):
         lead = _lead(block, page, number, len(block.rows))
         indent = cells(lead)
         body = _row(row, page.less(indent), column, aside)
-        lines += [[Span(lead), *body[0]], *indented(body[1:], indent)] if lead else body
+        lines += [[Span(lead), *body[0]], *indented(body[1:], indent)] if lead and body else body
     return lines
 
 
@@ -185,41 +199,53 @@ def _lead(block: Rows, page: Page, number: int, count: int) -> str:
 
 
 def _row(row: Row, page: Page, column: int, aside: int) -> list[Line]:
-    """Lay out a row: its label in a column or above, its last word at the right or below."""
-    room = page.width - column - (aside + 2 if aside else 0)
-    text = _joined(row.parts, page)
-    if aside and room < READABLE:
-        aside, room = 0, page.width - column
-    lines = wrap(text, room)
-    if aside and row.aside:
-        lines[0] = [*padded(lines[0], room + 2), *row.aside]
-    elif row.aside:
-        lines += wrap(row.aside, room)
+    """Lay out a row: its label in a column or above, its last word at the right or after the others."""
+    room = page.width - column
+    at_right = bool(aside and room - aside - 2 >= READABLE)
+    lines = _said(row, page._replace(width=room - aside - 2 if at_right else room), after=not at_right)
+    if at_right and row.aside:
+        lines[0] = [*padded(lines[0], room - line_width(row.aside)), *row.aside]
     for note in row.notes:
         lines += wrap(note, room)
     if not row.label:
         return indented(lines, column) if column else lines
     if column:
-        return [[*padded(list(row.label), column), *lines[0]], *indented(lines[1:], column)]
+        return [
+            [*padded(list(row.label), column), *(lines[0] if lines else [])],
+            *indented(lines[1:], column),
+        ]
     return [*wrap(row.label, page.width), *indented(lines, 2)]
 
 
-def _joined(parts: tuple[Text, ...], page: Page, style: str = "") -> Text:
+def _said(row: Row, page: Page, *, after: bool) -> list[Line]:
+    """Lay out the parts of a row: one after the other, or each on its own line if they are long."""
+    parts = (*row.parts, row.aside) if after and row.aside else row.parts
+    if len(row.parts) > 1 and max(cells(words_of(part)) for part in parts) > SHORT_PART:
+        return _items(parts, page, page.glyphs.bullet)
+    return wrap(_joined(parts, page), page.width) if parts else []
+
+
+def _items(items: Iterable[Text], page: Page, mark: str) -> list[Line]:
+    """Lay out texts one under the other, each behind a mark."""
+    indent = cells(mark) + 1
+    lines: list[Line] = []
+    for item in items:
+        body = wrap(item, page.width - indent)
+        lines += [[Span(f"{mark} "), *body[0]], *indented(body[1:], indent)]
+    return lines
+
+
+def _joined(parts: tuple[Text, ...], page: Page) -> Text:
     joined: list[Span] = []
     for part in parts:
         if joined:
             joined.append(Span(page.glyphs.between))
         joined.extend(part)
-    return tuple(span._replace(style="muted") for span in joined) if style else tuple(joined)
+    return tuple(joined)
 
 
 def _checklist(block: Checklist, page: Page) -> list[Line]:
-    indent = cells(page.glyphs.box) + 1
-    lines: list[Line] = []
-    for item in block.items:
-        body = wrap(item, page.width - indent)
-        lines += [[Span(f"{page.glyphs.box} "), *body[0]], *indented(body[1:], indent)]
-    return lines
+    return _items(block.items, page, page.glyphs.box)
 
 
 def _grid(block: Grid, page: Page) -> list[Line]:
@@ -245,7 +271,7 @@ def _hint(block: Hint, page: Page) -> list[Line]:
 
 
 def _closing(block: Closing, page: Page) -> list[Line]:
-    text = tuple(span._replace(style="muted") for span in block.text)
+    text = restyled(block.text, "muted")
     if page.roomy and line_width([*text, *block.next]) + 3 <= page.width:
         return [[*text, Span("   "), *block.next]]
     return [*wrap(text, page.width), *(wrap(block.next, page.width) if block.next else [])]

@@ -46,7 +46,7 @@ def _words(text: Text) -> str:
 def _sentences(parts: Iterable[str]) -> str:
     """Join statements so that each ends before the next begins."""
     said = [part for part in parts if part]
-    ended = [part if part.endswith((".", "?", "!", ":", "…")) else f"{part}." for part in said[:-1]]
+    ended = [part if part.endswith((".", "?", "!", ":", "…", "]")) else f"{part}." for part in said[:-1]]
     return " ".join([*ended, *said[-1:]])
 
 
@@ -79,7 +79,7 @@ def _bars(block: Bars) -> list[str]:
 
 
 def _bar(bar: Bar) -> str:
-    said = [f"{bar.grade}/3", _words(bar.word), _words(bar.note)]
+    said = [f"{bar.grade}/3", _words(bar.word), *map(_words, bar.notes)]
     return _labelled(_words(bar.label), ", ".join(part for part in said if part))
 
 

@@ -86,6 +86,11 @@ def beside(left: Text, right: Text, width: int) -> list[Line]:
     return [[*left, Span(" " * gap), *right]]
 
 
-def upper(text: Text, style: Style) -> Text:
-    """Return the text in capitals and of one style; symbols and commands keep theirs."""
-    return tuple(Span(span.text.upper(), style, span.link) for span in text)
+def capitals(text: Text, *styles: Style) -> Text:
+    """Return the text with what is of these styles in capitals."""
+    return tuple(span._replace(text=span.text.upper()) if span.style in styles else span for span in text)
+
+
+def restyled(text: Iterable[Span], style: Style) -> Text:
+    """Return the text with one meaning."""
+    return tuple(span._replace(style=style) for span in text)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from msgspec import UNSET
 
 from legpress_advisor.render.compose import explain_parts as parts
-from legpress_advisor.render.compose.words import Citations, command, flags_by_urgency, verdict_text
+from legpress_advisor.render.compose.claims import certainty
+from legpress_advisor.render.compose.words import Citations, command
 from legpress_advisor.render.document import (
+    Banner,
     Block,
     Closing,
     Document,
     Paragraph,
-    Row,
-    Rows,
-    Section,
     Span,
+    Text,
     Title,
+    heading,
     text,
 )
 from legpress_advisor.render.view import View
@@ -35,13 +36,16 @@ def compose(report: ExplainReport, view: View) -> Document:
     """Lay out what is known of one thing, in short unless the view opens a part."""
     cite = Citations(report.sources)
     blocks: list[Block] = [_title(report)]
-    if report.summary:
+    if report.focus is not UNSET:
+        blocks.append(_focus(report.focus, cite))
+    if report.summary and report.summary.casefold() != report.name.casefold():
         blocks.append(Paragraph(text(report.summary)))
-    blocks += _focus(report.focus, cite) if report.focus is not UNSET else ()
     if report.kind in EXERCISES:
         blocks += parts.exercise(report, view, cite)
     else:
-        blocks += _thing(report, view, cite)
+        from legpress_advisor.render.compose.explain_terms import term  # most pages are about an exercise
+
+        blocks += term(report, view, cite)
     blocks += cite.section(f"advisor explain {report.id}", listed=view.sources)
     blocks.append(Closing(text(report.disclaimer), _next(report)))
     return Document(text(report.name), tuple(blocks))
@@ -49,36 +53,19 @@ def compose(report: ExplainReport, view: View) -> Document:
 
 def _title(report: ExplainReport) -> Title:
     tags = report.tags or (() if report.kind in EXERCISES else (report.kind,))
-    if report.kind == "variation" and report.family_name:
+    if report.family_name and report.family != report.id:
         tags = (f"a form of {report.family_name.lower()}", *tags)
-    return Title(text(report.name), tuple(map(text, tags)))
+    return Title(heading(report.name), tuple(map(text, tags)))
 
 
-def _focus(focus: Focus, cite: Citations) -> tuple[Block, ...]:
-    answer = Row(
-        label=text(Span(ANSWERS[focus.answer], "strong")),
-        parts=(text(focus.text, cite.of(focus.sources)),),
-        aside=parts.certainty(focus.certainty, focus.sources),
-    )
-    return (Section(text(focus.region.replace("-", " ")), (Rows((answer,), "label"),)),)
+def _focus(focus: Focus, cite: Citations) -> Banner:
+    """Answer the question whether it works or loads one region, before anything else is said."""
+    answer = f"{focus.region.replace('-', ' ')}: {ANSWERS[focus.answer]}"
+    basis = text(" (", certainty(focus.certainty, focus.sources), ")", cite.of(focus.sources))
+    return Banner((), (Span(answer, "strong"),), text(focus.text, basis))
 
 
-def _thing(report: ExplainReport, view: View, cite: Citations) -> list[Block]:
-    """Lay out a muscle, region, condition, demand or pattern: what it means first, then what belongs to it."""
-    blocks: list[Block] = []
-    if report.verdict is not None:
-        stance = text("For heavy lifting on your own: ", verdict_text(report.verdict))
-        blocks.append(Paragraph(stance))
-    signs = flags_by_urgency(report.red_flags)
-    if signs:
-        rows = tuple(Row(label=text(Span(word, "strong")), parts=each) for word, each in signs)
-        blocks.append(Section(text("First, get help if any of these is true"), (Rows(rows, "label"),)))
-    blocks += parts.related(report, view)
-    blocks += parts.exercise(report, view, cite)
-    return blocks
-
-
-def _next(report: ExplainReport) -> tuple[Span, ...]:
+def _next(report: ExplainReport) -> Text:
     if report.kind in EXERCISES:
         return text("Next: ", command("advisor safety", report.id))
     if report.kind == "condition":

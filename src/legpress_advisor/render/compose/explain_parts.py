@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from legpress_advisor.model.evidence import Certainty
+from legpress_advisor.render.compose.claims import certainty, claims_section
 from legpress_advisor.render.compose.words import (
-    CLAIM_WORDS,
     EXPERT,
     MOVERS,
     ROLE_WORDS,
     Citations,
-    basis,
+    change_text,
     command,
-    first_sentence,
     lower_first,
-    lowers,
     more,
     upper_first,
 )
@@ -29,27 +26,23 @@ from legpress_advisor.render.document import (
     Rows,
     Section,
     Span,
-    Text,
+    heading,
     text,
     words_of,
 )
 from legpress_advisor.render.view import View
 from legpress_advisor.report.explain import (
-    ClaimLine,
     DemandLine,
     DoseLine,
     ExplainReport,
     MuscleLine,
-    RelatedGroup,
     RiskLine,
     SwapLine,
 )
 
-CLAIMS_SHOWN = 4
 DEMANDS_SHOWN = 8
 CHANGES_SHOWN = 3
 SWAPS_SHOWN = 3
-RELATED_SHOWN = 8
 
 
 def exercise(report: ExplainReport, view: View, cite: Citations) -> list[Block]:
@@ -59,34 +52,12 @@ def exercise(report: ExplainReport, view: View, cite: Citations) -> list[Block]:
     blocks += _demands(report, view, cite)
     blocks += _changes(report, view, cite)
     blocks += _risks(report, view, cite)
-    blocks += _claims(report, view, cite)
+    blocks += claims_section("What people say", report.claims, view, cite, id=report.id)
     blocks += _how(report, view)
     blocks += _dose(report.dose, view, cite) if report.dose else ()
     blocks += _instead(report, view, cite)
     blocks += _variations(report, view)
     return blocks
-
-
-def certainty(word: Certainty, sources: Sequence[str]) -> Text:
-    """Return what a statement rests on; without a source that is judgment."""
-    return basis(word, expert=not sources)
-
-
-def related(report: ExplainReport, view: View) -> list[Block]:
-    """Return each group of related things under its heading."""
-    return [_group(group, view, report.id) for group in report.related if group.items]
-
-
-def _group(group: RelatedGroup, view: View, id: str) -> Section:
-    shown = group.items[: _limit(view, RELATED_SHOWN)]
-    if any(item.text for item in shown):
-        rows = tuple(Row(label=text(Span(item.name, "strong")), parts=(text(item.text),)) for item in shown)
-        body: list[Block] = [Rows(rows, "label")]
-    else:
-        body = [Rows((Row(parts=tuple(text(item.name) for item in shown)),), "none")]
-    if len(shown) < len(group.items):
-        body.append(more(len(group.items) - len(shown), "advisor explain", id, "--all"))
-    return Section(text(group.heading), tuple(body))
 
 
 def _limit(view: View, usual: int) -> int:
@@ -99,22 +70,19 @@ def _muscles(report: ExplainReport, view: View, cite: Citations) -> list[Block]:
     bracing = tuple(_muscle(line, view, cite) for line in working if line.role not in MOVERS)
     sections: list[Block] = []
     if moving:
-        sections.append(Section(text("Works"), (Bars(moving),)))
+        sections.append(Section(heading("Works"), (Bars(moving),)))
     if bracing:
-        sections.append(Section(text("Braces"), (Bars(bracing),), tight=bool(moving)))
+        sections.append(Section(heading("Braces"), (Bars(bracing),), tight=bool(moving)))
     return sections
 
 
 def _muscle(line: MuscleLine, view: View, cite: Citations) -> Bar:
     same = line.name.casefold() == line.everyday.casefold()
     label = text(upper_first(line.everyday), "" if same else f" ({line.name})")
-    notes = [Span(EXPERT, "muted")] if line.expert else []
+    notes = [text(Span(EXPERT, "muted"))] if line.expert else []
     if view.why and line.note:
-        notes.append(Span(line.note, "muted"))
-    note = tuple(
-        span for at, each in enumerate(notes) for span in ((Span(" · ", "muted"), each) if at else (each,))
-    )
-    return Bar(label, line.grade, text(ROLE_WORDS[line.role], cite.of(line.sources)), note)
+        notes.append(text(Span(line.note, "muted")))
+    return Bar(label, line.grade, text(ROLE_WORDS[line.role], cite.of(line.sources)), tuple(notes))
 
 
 def _demands(report: ExplainReport, view: View, cite: Citations) -> list[Block]:
@@ -122,40 +90,40 @@ def _demands(report: ExplainReport, view: View, cite: Citations) -> list[Block]:
     if not asking:
         return []
     shown = asking[: _limit(view, DEMANDS_SHOWN)]
-    body: list[Block] = [Bars(tuple(_demand(line, cite) for line in shown))]
+    body: list[Block] = [Bars(tuple(_demand(line, view, cite) for line in shown))]
     rest = asking[len(shown) :]
     if rest:
         names = ", ".join(lower_first(line.name) for line in rest)
         body.append(Paragraph(text(Span(f"And less: {names}.", "muted"))))
-    return [Section(text("Asks of you"), tuple(body))]
+    return [Section(heading("Asks of you"), tuple(body))]
 
 
-def _demand(line: DemandLine, cite: Citations) -> Bar:
-    said = line.why.rstrip(".")
+def _demand(line: DemandLine, view: View, cite: Citations) -> Bar:
+    """Return a demand with its reason; in short, only a reason that rests on a source."""
     refs = cite.of(line.sources)
-    expert = Span(f" · {EXPERT}" if said else EXPERT, "muted") if line.expert else ""
-    note = text(said, refs, expert) if said or refs or expert else ()
-    return Bar(text(line.name), line.grade, note=note)
+    why = line.why.rstrip(".") if view.why or line.sources else ""
+    notes = [text(why, refs)] if why or refs else []
+    if line.expert:
+        notes.append(text(Span(EXPERT, "muted")))
+    return Bar(text(line.name), line.grade, notes=tuple(notes))
 
 
 def _changes(report: ExplainReport, view: View, cite: Citations) -> list[Block]:
     if not report.adjustments:
         return []
     shown = report.adjustments[: _limit(view, CHANGES_SHOWN)]
-    rows = tuple(
-        Row(parts=(text(line.do, cite.of(line.sources)),), notes=(lowers(line),) if line.because else ())
-        for line in shown
-    )
+    named = None if view.why else 1
+    rows = tuple(Row(parts=(change_text(line, cite, count=named),)) for line in shown)
     body: list[Block] = [Rows(rows)]
     if len(shown) < len(report.adjustments):
         body.append(more(len(report.adjustments) - len(shown), "advisor explain", report.id, "--all"))
-    return [Section(text("Make it easier on the body"), tuple(body))]
+    return [Section(heading("Make it easier on the body"), tuple(body))]
 
 
 def _risks(report: ExplainReport, view: View, cite: Citations) -> list[Block]:
     if not report.risks or not view.why:
         return []
-    return [Section(text("What can go wrong"), (Rows(tuple(_risk(line, cite) for line in report.risks)),))]
+    return [Section(heading("What can go wrong"), (Rows(tuple(_risk(line, cite) for line in report.risks)),))]
 
 
 def _risk(line: RiskLine, cite: Citations) -> Row:
@@ -165,36 +133,6 @@ def _risk(line: RiskLine, cite: Citations) -> Row:
         parts=(text(Span(line.risk, "strong")),),
         aside=certainty(line.certainty, line.sources),
         notes=(why, *reduce) if words_of(why) else reduce,
-    )
-
-
-def _claims(report: ExplainReport, view: View, cite: Citations) -> list[Block]:
-    if not report.claims:
-        return []
-    shown = report.claims if view.claims else _chosen(report.claims, _limit(view, CLAIMS_SHOWN))
-    body: list[Block] = [Rows(tuple(_claim(line, view, cite) for line in shown), "label")]
-    if len(shown) < len(report.claims):
-        body.append(more(len(report.claims) - len(shown), "advisor explain", report.id, "--claims"))
-    return [Section(text("What people say"), tuple(body))]
-
-
-def _chosen(claims: Sequence[ClaimLine], count: int) -> list[ClaimLine]:
-    """Choose the first claim of each verdict, then the next ones, in the order given."""
-    first = {claim.verdict: claim for claim in reversed(claims)}
-    ranked = [*(claim for claim in claims if first[claim.verdict] is claim)]
-    ranked += [claim for claim in claims if claim not in ranked]
-    kept = ranked[:count]
-    return [claim for claim in claims if claim in kept]
-
-
-def _claim(line: ClaimLine, view: View, cite: Citations) -> Row:
-    mark, word = CLAIM_WORDS[line.verdict]
-    because = line.because if view.claims else first_sentence(line.because)
-    return Row(
-        label=text(Span(mark, "mark"), Span(" ", "mark"), word),
-        parts=(text(Span(line.says, "strong")),),
-        aside=certainty(line.certainty, line.sources),
-        notes=(text(because, cite.of(line.sources)),),
     )
 
 
@@ -208,18 +146,18 @@ def _how(report: ExplainReport, view: View) -> list[Block]:
         hint = Hint(
             text(f"{upper_first(' · '.join(present))}:"), command("advisor explain", report.id, "--how")
         )
-        return [Section(text("How"), (hint,))]
+        return [Section(heading("How"), (hint,))]
     return [*_technique(report)]
 
 
 def _technique(report: ExplainReport) -> Iterable[Block]:
     lines = report.technique
     if lines.setup:
-        yield Section(text("Set-up"), (_numbered(lines.setup),))
+        yield Section(heading("Set-up"), (_numbered(lines.setup),))
     if lines.steps:
-        yield Section(text("Steps"), (_numbered(lines.steps),))
+        yield Section(heading("Steps"), (_numbered(lines.steps),))
     if lines.feel:
-        yield Section(text("Feel"), (Paragraph(text(lines.feel)),))
+        yield Section(heading("Feel"), (Paragraph(text(lines.feel)),))
     if lines.faults:
         rows = tuple(
             Row(
@@ -228,7 +166,7 @@ def _technique(report: ExplainReport) -> Iterable[Block]:
             )
             for each in lines.faults
         )
-        yield Section(text("Faults"), (Rows(rows),))
+        yield Section(heading("Faults"), (Rows(rows),))
 
 
 def _numbered(lines: Sequence[str]) -> Rows:
@@ -245,7 +183,7 @@ def _dose(dose: DoseLine, view: View, cite: Citations) -> list[Block]:
         said.append(f"hold {_range(dose.hold_s)} seconds")
     note = (text(dose.note),) if dose.note else ()
     row = Row(parts=(text(", ".join(said), cite.of(dose.sources)),), notes=note)
-    return [Section(text("Dose"), (Rows((row,), "none"),), tight=not view.how)]
+    return [Section(heading("Dose"), (Rows((row,), "none"),), tight=not view.how)]
 
 
 def _range(ends: tuple[int, int]) -> str:
@@ -258,10 +196,10 @@ def _instead(report: ExplainReport, view: View, cite: Citations) -> list[Block]:
         return []
     if view.why:
         body: tuple[Block, ...] = (Rows(tuple(_swap(line, cite) for line in report.alternatives)),)
-        return [Section(text("Instead"), body)]
+        return [Section(heading("Instead"), body)]
     shown = report.alternatives[: _limit(view, SWAPS_SHOWN)]
     parts = tuple(text(line.name, f" ({', '.join(line.reasons)})" if line.reasons else "") for line in shown)
-    return [Section(text("Instead"), (Rows((Row(parts=parts),), "none"),), tight=True)]
+    return [Section(heading("Instead"), (Rows((Row(parts=parts),), "none"),), tight=True)]
 
 
 def _swap(line: SwapLine, cite: Citations) -> Row:
@@ -281,6 +219,6 @@ def _variations(report: ExplainReport, view: View) -> list[Block]:
             Row(parts=(text(Span(each.name, "strong")),), notes=(text(each.note),) if each.note else ())
             for each in report.variations
         )
-        return [Section(text("Variations"), (Rows(rows),))]
+        return [Section(heading("Variations"), (Rows(rows),))]
     names = Row(parts=tuple(text(each.name) for each in report.variations))
-    return [Section(text("Forms"), (Rows((names,), "none"),), tight=True)]
+    return [Section(heading("Forms"), (Rows((names,), "none"),), tight=True)]

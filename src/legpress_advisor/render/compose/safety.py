@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legpress_advisor.render.compose import safety_parts as parts
 from legpress_advisor.render.compose.help_first import help_first
-from legpress_advisor.render.compose.words import VERDICT_WORDS, Citations
+from legpress_advisor.render.compose.words import VERDICT_WORDS, Citations, lower_first
 from legpress_advisor.render.document import (
     Banner,
     Block,
@@ -12,9 +12,10 @@ from legpress_advisor.render.document import (
     Document,
     Paragraph,
     Span,
-    Text,
     Title,
+    heading,
     text,
+    words_of,
 )
 from legpress_advisor.render.view import View
 from legpress_advisor.report.safety import SafetyReport
@@ -26,7 +27,8 @@ def compose(report: SafetyReport, view: View) -> Document:
     if report.verdict == "stop":
         return _stopped(report)
     cite = Citations(report.sources)
-    blocks: list[Block] = [Title(_name(report)), _banner(report), *_understood(report)]
+    title = _title(report)
+    blocks: list[Block] = [title, _banner(report), *_understood(report)]
     blocks += parts.red_flags(report)
     blocks += parts.reasons(report, view, cite)
     blocks += parts.clearance(report, cite)
@@ -41,12 +43,12 @@ def compose(report: SafetyReport, view: View) -> Document:
     blocks += parts.questions(report)
     blocks += cite.section(parts.again(report), listed=view.sources)
     blocks.append(Closing(text(report.disclaimer)))
-    return Document(_name(report), tuple(blocks))
+    return Document(text(words_of(title.name)), tuple(blocks))
 
 
-def _name(report: SafetyReport) -> Text:
-    named = [line.name[:1].lower() + line.name[1:] for line in report.conditions]
-    return text(report.name, f" with {join_words(named)}" if named else "")
+def _title(report: SafetyReport) -> Title:
+    named = [lower_first(line.name) for line in report.conditions]
+    return Title(heading(report.name, f" with {join_words(named)}" if named else ""))
 
 
 def _banner(report: SafetyReport) -> Banner:

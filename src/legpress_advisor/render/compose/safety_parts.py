@@ -7,15 +7,27 @@ from collections.abc import Sequence
 from legpress_advisor.render.compose.words import (
     Citations,
     basis,
+    change_text,
     command,
-    flags_by_urgency,
+    help_first_rows,
     lower_first,
-    lowers,
     more,
     verdict_text,
 )
-from legpress_advisor.render.document import Block, Checklist, Hint, Row, Rows, Section, Span, Text, text
+from legpress_advisor.render.document import (
+    Block,
+    Checklist,
+    Hint,
+    Row,
+    Rows,
+    Section,
+    Span,
+    Text,
+    heading,
+    text,
+)
 from legpress_advisor.render.view import View
+from legpress_advisor.report.common import PermittedLine
 from legpress_advisor.report.safety import AdviceLine, ReasonLine, SafetyReport
 
 REASONS_SHOWN = 5
@@ -30,11 +42,10 @@ def again(report: SafetyReport) -> str:
 
 def red_flags(report: SafetyReport) -> list[Block]:
     """Return the signs that need help before any exercise."""
-    groups = flags_by_urgency(report.red_flags)
-    if not groups:
-        return []
-    rows = tuple(Row(label=text(Span(word, "strong")), parts=signs) for word, signs in groups)
-    return [Section(text("First, stop and get help if any of these is true"), (Rows(rows, "label"),))]
+    signs = help_first_rows(report.red_flags)
+    return (
+        [Section(heading("First, stop and get help", " if any of these is true"), (signs,))] if signs else []
+    )
 
 
 def reasons(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
@@ -47,7 +58,7 @@ def reasons(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
     body: list[Block] = [Rows(rows, "label")]
     if len(shown) < len(report.reasons):
         body.append(more(len(report.reasons) - len(shown), again(report), "--all"))
-    return [Section(text("Why"), tuple(body))]
+    return [Section(heading("Why"), tuple(body))]
 
 
 def _reason(line: ReasonLine, names: dict[str, str], view: View, cite: Citations) -> Row:
@@ -75,21 +86,18 @@ def clearance(report: SafetyReport, cite: Citations) -> list[Block]:
         for line in report.clearance
         if line.when and line.when not in asked and line.verdict not in ("go", "modify")
     )
-    return [Section(text("See a professional first"), (Rows(rows),))] if rows else []
+    return [Section(heading("See a professional first"), (Rows(rows),))] if rows else []
 
 
 def changes(report: SafetyReport, cite: Citations) -> list[Block]:
     """Return the smallest set of changes that fits everything named."""
     if not report.adjustments:
         return []
-    heading = "The smallest change that fits"
+    name = heading("The smallest change", " that fits")
     if report.verdict == "ask-first":
-        heading = "When you are cleared, the smallest change that fits"
-    rows = tuple(
-        Row(parts=(text(line.do, cite.of(line.sources)),), notes=(lowers(line),) if line.because else ())
-        for line in report.adjustments
-    )
-    return [Section(text(heading), (Rows(rows),))]
+        name = heading("When you are cleared", ", the smallest change that fits")
+    rows = tuple(Row(parts=(change_text(line, cite),)) for line in report.adjustments)
+    return [Section(name, (Rows(rows),))]
 
 
 def advice(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
@@ -100,7 +108,10 @@ def advice(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
     body: list[Block] = [Rows(tuple(_advice(line, view, cite) for line in shown))]
     if len(shown) < len(report.advice):
         body.append(more(len(report.advice) - len(shown), again(report), "--all"))
-    return [Section(text("How to train with it"), tuple(body))]
+    name = heading("How to train with it")
+    if report.verdict == "ask-first" and not report.adjustments:
+        name = heading("When you are cleared", ", how to train with it")
+    return [Section(name, tuple(body))]
 
 
 def _advice(line: AdviceLine, view: View, cite: Citations) -> Row:
@@ -119,7 +130,7 @@ def checklist(report: SafetyReport) -> list[Block]:
         ("After", report.checklist.after),
     )
     filled = [(name, items) for name, items in stages if items]
-    return [Section(text(name), (Checklist(tuple(map(text, items))),)) for name, items in filled]
+    return [Section(heading(name), (Checklist(tuple(map(text, items))),)) for name, items in filled]
 
 
 def waiting(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
@@ -127,18 +138,27 @@ def waiting(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
     blocks: list[Block] = []
     if report.meanwhile:
         rows = tuple(_advice(line, view, cite) for line in report.meanwhile)
-        blocks.append(Section(text("Meanwhile, this is usually fine"), (Rows(rows),)))
+        blocks.append(Section(heading("Meanwhile", ", this is usually fine"), (Rows(rows),)))
     if report.alternatives:
-        rows = tuple(
-            Row(
-                parts=(text(Span(line.name, "strong")),),
-                aside=verdict_text(line.verdict),
-                notes=(text(line.why),) if line.why else (),
-            )
-            for line in report.alternatives
-        )
-        blocks.append(Section(text("Instead"), (Rows(rows),)))
+        blocks.append(Section(heading("Instead"), _instead(report, view)))
     return blocks
+
+
+def _instead(report: SafetyReport, view: View) -> tuple[Block, ...]:
+    if view.why:
+        return (Rows(tuple(_permitted(line) for line in report.alternatives)),)
+    names = Row(parts=tuple(text(line.name) for line in report.alternatives))
+    conditions = [f"--condition {line.id}" for line in report.conditions]
+    why = command("advisor alternatives", report.exercise, "--because pain", *conditions)
+    return Rows((names,), "none"), Hint(text("Why, and more:"), why)
+
+
+def _permitted(line: PermittedLine) -> Row:
+    return Row(
+        parts=(heading(line.name),),
+        aside=verdict_text(line.verdict),
+        notes=(text(line.why),) if line.why else (),
+    )
 
 
 def questions(report: SafetyReport) -> list[Block]:
@@ -147,5 +167,5 @@ def questions(report: SafetyReport) -> list[Block]:
     if not open_ones:
         return []
     rows = tuple(Row(parts=(text(line.ask),), aside=text(Span(line.key, "muted"))) for line in open_ones)
-    hint = Hint(text("Answer them one by one:"), command(again(report), "--ask"))
-    return [Section(text("The verdict turns on"), (Rows(rows), hint))]
+    hint = Hint(text("Answer what you can:"), command(again(report), f"--answer {open_ones[0].key}=…"))
+    return [Section(heading("The verdict turns on"), (Rows(rows), hint))]

@@ -6,8 +6,21 @@ from collections.abc import Iterable, Sequence
 
 from legpress_advisor.model.evidence import Certainty, ClaimVerdict
 from legpress_advisor.model.vocabulary import Role, Urgency, Verdict
-from legpress_advisor.render.document import Footnote, Footnotes, Hint, Section, Span, Style, Text, text
+from legpress_advisor.render.document import (
+    Footnote,
+    Footnotes,
+    Hint,
+    Row,
+    Rows,
+    Section,
+    Span,
+    Style,
+    Text,
+    heading,
+    text,
+)
 from legpress_advisor.report.common import AdjustmentLine, FlagLine, SourceLine
+from legpress_advisor.text import join_words
 
 VERDICT_WORDS: dict[Verdict, tuple[str, str, Style]] = {
     "go": ("✓", "Go", "go"),
@@ -59,7 +72,7 @@ class Citations:
         if not self.sources:
             return ()
         if listed:
-            return (Section(text("Sources"), (Footnotes(tuple(map(self._footnote, self.sources))),)),)
+            return (Section(heading("Sources"), (Footnotes(tuple(map(self._footnote, self.sources))),)),)
         count = f"{len(self.sources)} source{'s' if len(self.sources) > 1 else ''}:"
         return (Hint(text(Span(count, "muted")), text(Span(f"{command} --sources", "command"))),)
 
@@ -73,12 +86,12 @@ class Citations:
 def verdict_text(verdict: Verdict) -> Text:
     """Return a verdict inside a line: its symbol and its word."""
     mark, word, style = VERDICT_WORDS[verdict]
-    return text(Span(mark, "mark"), Span(" ", "mark"), Span(word.lower(), style))
+    return text(Span(f"{mark} ", "mark"), Span(word.lower(), style))
 
 
 def basis(certainty: Certainty, *, expert: bool) -> Text:
-    """Return what a statement rests on: its certainty, or that it is judgment."""
-    return text(Span(EXPERT if expert else CERTAINTY_WORDS[certainty], "muted"))
+    """Return what a statement rests on: its certainty, or that it is judgment; no line breaks within it."""
+    return text(Span((EXPERT if expert else CERTAINTY_WORDS[certainty]).replace(" ", "\u00a0"), "muted"))
 
 
 def command(*words: str) -> Text:
@@ -91,21 +104,26 @@ def more(count: int, *words: str) -> Hint:
     return Hint(text(Span(f"… {count} more:", "muted")), command(*words))
 
 
-def flags_by_urgency(flags: Sequence[FlagLine]) -> list[tuple[str, tuple[Text, ...]]]:
-    """Group signs by how soon they need help, most urgent first; those that need none are left out."""
-    groups: list[tuple[str, tuple[Text, ...]]] = []
+def help_first_rows(flags: Sequence[FlagLine]) -> Rows | None:
+    """Return signs by how soon they need help, most urgent first; None if there are none that do."""
+    rows = []
     for urgency, word in URGENCY_WORDS.items():
         signs = tuple(text(flag.sign.rstrip(".")) for flag in flags if flag.urgency == urgency)
         if word and signs:
-            groups.append((word, signs))
-    return groups
+            rows.append(Row(label=text(Span(word, "strong")), parts=signs))
+    return Rows(tuple(rows), "label") if rows else None
 
 
-def lowers(change: AdjustmentLine) -> Text:
-    """Return what a change does, in one muted note."""
-    if not change.because:
-        return ()
-    return text(Span(f"lowers {', '.join(map(lower_first, change.because))}", "muted"))
+def change_text(change: AdjustmentLine, cite: Citations | None = None, *, count: int | None = None) -> Text:
+    """Return a change and what it eases; at most so many demands are named, all of them without a count."""
+    eased = ", ".join(map(lower_first, change.because[:count]))
+    refs = cite.of(change.sources) if cite else ()
+    return text(change.do, refs, Span(f" Eases {eased}." if eased else "", "muted"))
+
+
+def because_of(ids: Iterable[str]) -> str:
+    """Return ids as words, joined as in a sentence; for what a report knows by id only."""
+    return join_words([id.replace("-", " ") for id in ids])
 
 
 def lower_first(words: str) -> str:
