@@ -63,8 +63,8 @@ def rank(base: KnowledgeBase, original: Candidate, because: Reason, avoid: Seque
         if likeness < LEAST_LIKENESS or not _fits(because, original, candidate):
             continue
         relieving = _relieving(base, original, candidate, demands) if because == "pain" else ()
-        if relieving is None:
-            continue
+        if relieving is None or (relieving and candidate.family == original.family):
+            continue  # what must be changed in the same way as the original is no swap for it
         parts = {"muscles": likeness, **_parts(base, original, candidate, because, demands)}
         weights = WEIGHTS[because]
         score = sum(weight * parts[name] for name, weight in weights.items())
