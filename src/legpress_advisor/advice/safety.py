@@ -241,6 +241,8 @@ def _questions(base: KnowledgeBase, case: Case) -> tuple[QuestionLine, ...]:
     for stance in case.stances:
         for escalation in stance.clearance.escalations:
             keys[escalation.when.question] = None
+            if escalation.unless is not None:
+                keys[escalation.unless.question] = None
         for limit in stance.limits:
             if limit.when is not None:
                 keys[limit.when.question] = None

@@ -89,10 +89,8 @@ def judge(
     """Judge one exercise for every condition together."""
     answers = answers or {}
     grades = graded(movement.grades, demands, effort)
-    called = tuple(
-        call for stance in stances for call in _clearance(stance, movement, grades, demands, effort, answers)
-    )
-    broken = _broken(grades, stances, answers)
+    called = tuple(call for stance in stances for call in _clearance(stance, movement, demands, effort, answers))
+    broken = _broken(grades, stances, demands, answers)
     changes, remaining = _smallest(movement, stances, demands, effort, answers, broken)
     verdict = strictest(*(call.verdict for call in called), *(each.limit.verdict for each in remaining))
     if broken:
@@ -112,36 +110,40 @@ def graded(grades: Grades, demands: Mapping[str, Demand], effort: Effort) -> dic
 
 
 def loads(
-    stance: Stance, movement: Movement, grades: Grades, demands: Mapping[str, Demand], effort: Effort
+    stance: Stance,
+    movement: Movement,
+    demands: Mapping[str, Demand],
+    effort: Effort,
+    answers: Mapping[str, str],
 ) -> str | None:
-    """Return the demand by which an exercise loads the condition's region most; None if it leaves it in peace.
+    """Return the demand by which an exercise loads what the condition concerns; None if it leaves that in peace.
 
-    One demand at grade 2 loads a region. Where load is added and the effort is not light, so do two at grade 1
-    together: a leg press both presses on the lower back and can round it, a curl only makes it stand upright.
+    A demand of the condition's regions at grade 2 does, and so does reaching one of its limits with added load at
+    more than a light effort. What is left is easy work: a curl only asks a sore back to stand upright.
     """
-    made = [
-        (-grades[demand], demand)
-        for demand in sorted(grades)
-        if demand in demands and grades[demand] > 0 and stance.regions.intersection(demands[demand].regions)
-    ]
-    clearly = any(-grade >= CLEARLY_LOADED for grade, _ in made)
-    together = movement.loaded and effort != "light" and -sum(grade for grade, _ in made) >= CLEARLY_LOADED
-    return min(made)[1] if clearly or together else None
+    grades = graded(movement.grades, demands, effort)
+    made = [(-grade, demand) for demand, grade in grades.items() if _concerns(stance, demand, demands)]
+    if made and -min(made)[0] >= CLEARLY_LOADED:
+        return min(made)[1]
+    if not movement.loaded or effort == "light":
+        return None
+    reached = _broken(grades, [stance], demands, answers)
+    return reached[0].limit.demand if reached else None
+
+
+def _concerns(stance: Stance, demand: str, demands: Mapping[str, Demand]) -> bool:
+    return demand in demands and not stance.regions.isdisjoint(demands[demand].regions)
 
 
 def _clearance(
     stance: Stance,
     movement: Movement,
-    grades: Grades,
     demands: Mapping[str, Demand],
     effort: Effort,
     answers: Mapping[str, str],
 ) -> Iterator[Called]:
     """Yield the default or the lighter verdict, and every escalation that applies."""
-    loading = loads(stance, movement, grades, demands, effort)
-    if loading is None:
-        reached = _broken(grades, [stance], answers)
-        loading = reached[0].limit.demand if reached else None
+    loading = loads(stance, movement, demands, effort, answers)
     clearance = stance.clearance
     verdict = clearance.lighter if loading is None else clearance.default
     if verdict != "go":
@@ -149,21 +151,34 @@ def _clearance(
     for escalation in clearance.escalations:
         if loading is None and not escalation.everywhere:
             continue
+        if escalation.unless is not None and holds(escalation.unless, answers):
+            continue
         met = holds(escalation.when, answers)
         called = escalation.unknown if met is None else escalation.verdict if met else None
         if called is not None:
             yield Called(stance, called, escalation.why, escalation.when.question, loading)
 
 
-def _broken(grades: Grades, stances: Iterable[Stance], answers: Mapping[str, str]) -> tuple[Broken, ...]:
+def _broken(
+    grades: Grades, stances: Iterable[Stance], demands: Mapping[str, Demand], answers: Mapping[str, str]
+) -> tuple[Broken, ...]:
     """Return the limits that the grades reach, strictest first; a test that nobody answered counts as met."""
     found = [
         Broken(stance, limit, grades.get(limit.demand, 0))
         for stance in stances
         for limit in stance.limits
-        if grades.get(limit.demand, 0) >= limit.at and (limit.when is None or holds(limit.when, answers) is not False)
+        if grades.get(limit.demand, 0) >= limit.at
+        and (limit.when is None or holds(limit.when, answers) is not False)
+        and (limit.demand != FROM_EFFORT or _involves(stance, grades, demands))
     ]
     return tuple(sorted(found, key=_by_strictness))
+
+
+def _involves(stance: Stance, grades: Grades, demands: Mapping[str, Demand]) -> bool:
+    """Return whether an exercise asks anything of the condition's regions; if not, hard sets of it are no concern."""
+    if "whole-body" in stance.regions:
+        return True
+    return any(grade > 0 and _concerns(stance, demand, demands) for demand, grade in grades.items())
 
 
 def _by_strictness(broken: Broken) -> tuple[int, int, str, str]:
@@ -190,7 +205,7 @@ def _smallest(
             for change in chosen:
                 if FROM_EFFORT in change.lowers:
                     grades[FROM_EFFORT] = max(0, grades[FROM_EFFORT] - change.lowers[FROM_EFFORT])
-            remaining = _broken(grades, stances, answers)
+            remaining = _broken(grades, stances, demands, answers)
             if _severity(remaining) < _severity(best[1]):
                 best = tuple(change.id for change in chosen), remaining
     return best

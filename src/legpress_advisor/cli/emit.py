@@ -5,10 +5,8 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shutil
 import stat
 import sys
-import tempfile
 from pathlib import Path
 
 from legpress_advisor.errors import AdvisorError, UnreadableError
@@ -25,8 +23,14 @@ def screen_width() -> int:
     """Return the columns to lay out for; a nonsense `COLUMNS` counts as not set."""
     columns = os.environ.get("COLUMNS", "")
     wide = int(columns) if columns.isascii() and columns.isdigit() and len(columns) < 7 else 0
-    wide = wide or shutil.get_terminal_size((80, 24)).columns
+    wide = wide or _terminal_columns()
     return max(NARROWEST, min(WIDEST, wide))
+
+
+def _terminal_columns() -> int:
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+    return 80
 
 
 def wants_color(choice: str) -> bool:
@@ -132,6 +136,8 @@ def _silence(stream: object) -> None:
 
 def _write_file(path: Path, text: str) -> None:
     """Write beside the file and move into place; pipes and devices are written to as they are."""
+    import tempfile  # most results go to the screen
+
     temporary = ""
     try:
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):

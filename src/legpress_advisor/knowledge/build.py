@@ -52,8 +52,10 @@ def read_all(shipped: Path, packs: Sequence[Path]) -> Read:
 
 
 def key_of(read: Read) -> str:
-    """Return the content key: the same only for the same program, names and bytes."""
+    """Return the content key: the same only for the same program, names, bytes and trouble with reading them."""
     digest = hashlib.sha256(f"{__version__} {FORMAT}".encode())
+    for each in read.problems:  # the store tells of them, so a store without them must have another key
+        digest.update(f"\0{each}".encode("utf-8", "surrogateescape"))
     for number, files in enumerate([read.shipped, *read.packs]):
         for file in files:
             digest.update(f"\0{number}\0{file.shown}\0{len(file.data)}\0".encode("utf-8", "surrogateescape"))

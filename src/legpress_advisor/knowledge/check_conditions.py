@@ -29,6 +29,8 @@ def check_conditions(library: Library) -> Iterator[Problem]:
         for index, escalation in enumerate(entry.clearance.escalations):
             place = ("clearance", "escalations", index, "when")
             yield from _check_when(item, escalation.when, place, library)
+            if escalation.unless:
+                yield from _check_when(item, escalation.unless, (*place[:-1], "unless"), library)
         named = [(each.exercise, ("examples", i, "exercise")) for i, each in enumerate(entry.examples)]
         yield from check_words(item, "exercise", exercises, named)
         for index, example in enumerate(entry.examples):

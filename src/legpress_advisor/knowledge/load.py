@@ -12,7 +12,6 @@ from legpress_advisor import __version__
 from legpress_advisor.errors import UnreadableError
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.knowledge.locate import Shipped, cache_folder, pack_folders, shipped
-from legpress_advisor.knowledge.stamp import remember, remembered, stamp_of
 from legpress_advisor.knowledge.store import Rows, Store, forget_old_stores, in_memory, open_store, write_store
 
 if TYPE_CHECKING:
@@ -61,6 +60,8 @@ def shipped_rows(folder: Path) -> Rows:
 
 def _open_compiled(home: Shipped, folders: Sequence[Path], environment: Mapping[str, str]) -> Opened:
     """Open the cached store of exactly these files, or compile it now."""
+    from legpress_advisor.knowledge.stamp import remembered, stamp_of
+
     cache = cache_folder(environment)
     stamp = stamp_of([home.folder, *folders])
     known = remembered(cache, stamp[0]) if stamp else None
@@ -74,6 +75,7 @@ def _open_compiled(home: Shipped, folders: Sequence[Path], environment: Mapping[
 def _open_read(home: Shipped, folders: Sequence[Path], cache: Path, stamp: tuple[str, int] | None) -> Opened:
     """Read every file, and open the store of these contents or make it; never slower than once for each edit."""
     from legpress_advisor.knowledge.build import build, key_of, read_all
+    from legpress_advisor.knowledge.stamp import remember
 
     started = time.monotonic()
     read = read_all(home.folder, folders)

@@ -9,8 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-import tempfile
-import urllib.parse
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -79,10 +77,10 @@ class Store:
 def open_store(path: Path, key: str, rebuild: Callable[[], Rows]) -> Store | None:
     """Open a store read-only; None when it is missing, damaged, or was made from other contents than `key`."""
     # Immutable: nobody changes a store in place, so SQLite need not lock it, nor look for a journal beside it.
-    uri = f"file:{urllib.parse.quote(str(path))}?mode=ro&immutable=1"
     try:
+        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         connection = sqlite3.connect(uri, uri=True)
-    except sqlite3.Error:
+    except (sqlite3.Error, ValueError):
         return None
     try:
         found = dict(connection.execute("SELECT name, value FROM meta"))
@@ -103,6 +101,8 @@ def in_memory(rows: Rows) -> sqlite3.Connection:
 
 def write_store(path: Path, rows: Rows) -> bool:
     """Write a store beside its final name and move it there in one step; False if the folder cannot be written."""
+    import tempfile  # most runs find their store ready
+
     temporary = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -38,6 +38,8 @@ class Escalation(Grounded, frozen=True, kw_only=True):
     unknown: Verdict | None = None
     """The verdict while the question is unanswered; None when silence may pass."""
     why: str
+    unless: When | None = None
+    """An answer that sets this aside, such as having been cleared for training."""
     everywhere: bool = False
     """Holds for every exercise, not only for those that load the condition's region."""
 

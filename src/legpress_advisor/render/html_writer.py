@@ -131,18 +131,18 @@ def _section(block: Section) -> str:
 
 
 def _bars(block: Bars) -> str:
-    return "\n".join(["<table>", *map(_bar, block.rows), "</table>"])
+    return "\n".join(['<table class="bars">', *map(_bar, block.rows), "</table>"])
 
 
 def _bar(bar: Bar) -> str:
     said = " · ".join(filter(None, map(_words, (bar.word, *bar.notes))))
-    return f'<tr><th scope="row">{_words(bar.label)}</th><td>{_grade(bar.grade)}</td><td>{said}</td></tr>'
+    return f'<tr><th scope="row">{_words(bar.label)}</th><td class="grade">{_grade(bar.grade)}</td><td>{said}</td></tr>'
 
 
 def _grade(grade: int) -> str:
     filled = min(max(grade, 0), 3)
     dots = "●" * filled + "○" * (3 - filled)
-    return f'<span class="bar" aria-hidden="true">{dots}</span> {filled}/3'
+    return f'<span aria-hidden="true">{dots}</span> {filled}/3'
 
 
 def _rows(block: Rows) -> str:
@@ -172,7 +172,7 @@ def _grid(block: Grid) -> str:
 
 
 def _grid_row(row: GridRow, *, noted: bool) -> str:
-    cells = "".join(f"<td>{_cell(cell)}</td>" for cell in row.cells)
+    cells = "".join(f'<td class="grade">{_cell(cell)}</td>' for cell in row.cells)
     note = f"<td>{_words(row.note)}</td>" if noted else ""
     return f'<tr><th scope="row">{_words(row.label)}</th>{cells}{note}</tr>'
 

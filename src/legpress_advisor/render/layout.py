@@ -181,8 +181,7 @@ def _meter(grade: int, page: Page) -> Line:
 def _rows(block: Rows, page: Page) -> list[Line]:
     aside = max((cells(words_of(row.aside)) for row in block.rows), default=0) if page.roomy else 0
     label = max((cells(words_of(row.label)) for row in block.rows), default=0)
-    fits = label <= page.width * LABEL_SHARE and page.width - label - 2 >= READABLE
-    column = label + 2 if label and fits else 0
+    column = label + 2 if label and _beside(block, page, label) else 0
     lines: list[Line] = []
     for number, row in enumerate(block.rows, 1):
         lead = _lead(block, page, number, len(block.rows))
@@ -190,6 +189,14 @@ def _rows(block: Rows, page: Page) -> list[Line]:
         body = _row(row, page.less(indent), column, aside)
         lines += [[Span(lead), *body[0]], *indented(body[1:], indent)] if lead and body else body
     return lines
+
+
+def _beside(block: Rows, page: Page, label: int) -> bool:
+    """Return whether labels get a column: if they leave room to read in, or if no line would break."""
+    if label <= page.width * LABEL_SHARE and page.width - label - 2 >= READABLE:
+        return True
+    whole = (line_width((*_joined(row.parts, page), *row.aside)) + 2 for row in block.rows)
+    return max(whole, default=0) + label + 2 <= page.width and not any(row.notes for row in block.rows)
 
 
 def _lead(block: Rows, page: Page, number: int, count: int) -> str:

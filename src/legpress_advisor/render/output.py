@@ -14,6 +14,8 @@ COMPOSERS = {
     "ExplainReport": "explain",
     "SafetyReport": "safety",
     "AlternativesReport": "alternatives",
+    "ListReport": "listing",
+    "ValidationReport": "validation",
 }
 """Modules of `render.compose` by the name of the report they lay out; each has `compose(report, view)`."""
 
@@ -36,7 +38,7 @@ def render(report: Report, format: Format, *, view: View = View(), terminal: Ter
         return write_json(report)
     if format == "html":
         # Paper cannot be asked for more.
-        view = view._replace(sources=True)
+        view = view._replace(sources=True, how=True)
     return write(clean(compose(report, view), terminal), format, terminal)
 
 

@@ -29,6 +29,7 @@ from legpress_advisor.render.document import (
 from legpress_advisor.render.view import View
 from legpress_advisor.report.common import PermittedLine
 from legpress_advisor.report.safety import AdviceLine, ReasonLine, SafetyReport
+from legpress_advisor.text import join_words
 
 REASONS_SHOWN = 5
 ADVICE_SHOWN = 4
@@ -52,27 +53,32 @@ def reasons(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
     """Return why the verdict is what it is, strictest reason first."""
     if not report.reasons:
         return []
-    shown = report.reasons[: REASONS_SHOWN if view.limit is None else view.limit]
+    alike: dict[tuple[str, str], list[ReasonLine]] = {}
+    for line in report.reasons:
+        alike.setdefault((line.verdict, line.why), []).append(line)
+    shown = list(alike.values())[: REASONS_SHOWN if view.limit is None else view.limit]
     names = {line.id: line.name for line in report.conditions}
-    rows = tuple(_reason(line, names, view, cite) for line in shown)
-    body: list[Block] = [Rows(rows, "label")]
-    if len(shown) < len(report.reasons):
-        body.append(more(len(report.reasons) - len(shown), again(report), "--all"))
+    body: list[Block] = [Rows(tuple(_reason(lines, names, view, cite) for lines in shown), "label")]
+    if len(shown) < len(alike):
+        body.append(more(len(alike) - len(shown), again(report), "--all"))
     return [Section(heading("Why"), tuple(body))]
 
 
-def _reason(line: ReasonLine, names: dict[str, str], view: View, cite: Citations) -> Row:
+def _reason(lines: Sequence[ReasonLine], names: dict[str, str], view: View, cite: Citations) -> Row:
+    """Return one reason, which several conditions can share."""
+    line = lines[0]
     notes: list[Text] = []
     if line.do:
         notes.append(text(line.do))
     if view.why and line.demand is not None and line.grade is not None:
         limit = f", limited from {line.limit}" if line.limit is not None else ""
         notes.append(text(Span(f"{line.demand.replace('-', ' ')}: {line.grade} of 3{limit}", "muted")))
-    if len(names) > 1 and line.condition in names:
-        notes.append(text(Span(f"because of {lower_first(names[line.condition])}", "muted")))
+    named = [lower_first(names[each.condition]) for each in lines if each.condition in names]
+    if len(names) > 1 and named:
+        notes.append(text(Span(f"because of {join_words(named)}", "muted")))
     return Row(
         label=verdict_text(line.verdict),
-        parts=(text(line.why, cite.of(line.sources)),),
+        parts=(text(line.why, cite.of(source for each in lines for source in each.sources)),),
         aside=basis(line.certainty, expert=not line.sources),
         notes=tuple(notes),
     )

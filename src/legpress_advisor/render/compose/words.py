@@ -64,7 +64,7 @@ class Citations:
 
     def of(self, ids: Iterable[str]) -> Text:
         """Return the numbers of some sources in brackets, tied to the word before; nothing without sources."""
-        numbers = sorted(self._numbers[id] for id in ids if id in self._numbers)
+        numbers = sorted({self._numbers[id] for id in ids if id in self._numbers})
         return (Span(f"\u00a0[{','.join(map(str, numbers))}]", "muted"),) if numbers else ()
 
     def section(self, command: str, *, listed: bool) -> tuple[Section | Hint, ...]:
