@@ -199,7 +199,8 @@ def _hint(block: Hint) -> str:
 
 def _closing(block: Closing) -> str:
     following = f'\n<p class="next">{_words(block.next)}</p>' if block.next else ""
-    return f"<footer>\n<p>{_words(block.text)}</p>{following}\n</footer>"
+    said = f"<p>{_words(block.text)}</p>" if block.text else ""
+    return f"<footer>\n{said}{following}\n</footer>"
 
 
 BLOCKS: Mapping[type, Callable[[Any], str]] = MappingProxyType(

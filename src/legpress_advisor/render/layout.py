@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from legpress_advisor.render.document import (
     Alarm,
@@ -23,10 +23,10 @@ from legpress_advisor.render.document import (
     Rows,
     Section,
     Span,
-    Text,
     Title,
     words_of,
 )
+from legpress_advisor.render.page import ASCII, UNICODE, Page, items, joined, meter
 from legpress_advisor.render.wrap import (
     Line,
     beside,
@@ -49,36 +49,6 @@ LABEL_SHARE = 0.4
 """The part of the line that labels may take before they move above."""
 SHORT_PART = 44
 """Parts longer than this stand on lines of their own."""
-
-
-class Glyphs(NamedTuple):
-    """The characters that are not words."""
-
-    full: str
-    empty: str
-    box: str
-    bullet: str
-    between: str
-
-
-UNICODE = Glyphs("█", "░", "☐", "•", " · ")
-ASCII = Glyphs("#", ".", "[ ]", "-", " | ")
-
-
-class Page(NamedTuple):
-    """What every block must know of the page it stands on."""
-
-    width: int
-    """Columns that the block may fill."""
-    roomy: bool
-    """Whether the whole page has room for columns."""
-    glyphs: Glyphs
-    bar_label: int
-    """The longest label of any bar, so that all bars of a page stand in one column."""
-
-    def less(self, columns: int) -> Page:
-        """Return the page without some columns at its left."""
-        return self._replace(width=self.width - columns)
 
 
 def lay_out(document: Document, width: int, *, unicode: bool = True) -> list[Line]:
@@ -110,7 +80,7 @@ def _block(block: Block, page: Page) -> list[Line]:
 
 def _title(block: Title, page: Page) -> list[Line]:
     name = capitals(block.name, "strong")
-    tags = restyled(_joined(block.tags, page), "muted")
+    tags = restyled(joined(block.tags, page), "muted")
     if page.roomy:
         return beside(name, tags, page.width)
     return [*wrap(name, page.width), *(wrap(tags, page.width) if tags else [])]
@@ -158,24 +128,19 @@ def _bars(block: Bars, page: Page) -> list[Line]:
 
 def _bar(bar: Bar, page: Page, label: int) -> list[Line]:
     left = wrap(bar.label, label)
-    meter = _meter(bar.grade, page)
+    graded = meter(bar.grade, page)
     room = page.width - label - 7
-    said = _joined((bar.word, *bar.notes) if bar.word else bar.notes, page)
+    said = joined((bar.word, *bar.notes) if bar.word else bar.notes, page)
     beside_it = page.roomy or line_width(said) <= room
     right = wrap(said, room) if beside_it else [list(bar.word)]
     lines = []
     for at in range(max(len(left), len(right))):
         start = padded(left[at] if at < len(left) else [], label + 2)
-        bars = meter if at == 0 else [Span("   ")]
+        bars = graded if at == 0 else [Span("   ")]
         lines.append([*start, *bars, Span("  "), *(right[at] if at < len(right) else [])])
     if not beside_it:
-        lines += indented(wrap(_joined(bar.notes, page), page.width - 2), 2)
+        lines += indented(wrap(joined(bar.notes, page), page.width - 2), 2)
     return lines
-
-
-def _meter(grade: int, page: Page) -> Line:
-    filled = min(max(grade, 0), 3)
-    return [Span(page.glyphs.full * filled + page.glyphs.empty * (3 - filled))]
 
 
 def _rows(block: Rows, page: Page) -> list[Line]:
@@ -195,7 +160,7 @@ def _beside(block: Rows, page: Page, label: int) -> bool:
     """Return whether labels get a column: if they leave room to read in, or if no line would break."""
     if label <= page.width * LABEL_SHARE and page.width - label - 2 >= READABLE:
         return True
-    whole = (line_width((*_joined(row.parts, page), *row.aside)) + 2 for row in block.rows)
+    whole = (line_width((*joined(row.parts, page), *row.aside)) + 2 for row in block.rows)
     return max(whole, default=0) + label + 2 <= page.width and not any(row.notes for row in block.rows)
 
 
@@ -228,37 +193,18 @@ def _said(row: Row, page: Page, *, after: bool) -> list[Line]:
     """Lay out the parts of a row: one after the other, or each on its own line if they are long."""
     parts = (*row.parts, row.aside) if after and row.aside else row.parts
     if len(row.parts) > 1 and max(cells(words_of(part)) for part in parts) > SHORT_PART:
-        return _items(parts, page, page.glyphs.bullet)
-    return wrap(_joined(parts, page), page.width) if parts else []
-
-
-def _items(items: Iterable[Text], page: Page, mark: str) -> list[Line]:
-    """Lay out texts one under the other, each behind a mark."""
-    indent = cells(mark) + 1
-    lines: list[Line] = []
-    for item in items:
-        body = wrap(item, page.width - indent)
-        lines += [[Span(f"{mark} "), *body[0]], *indented(body[1:], indent)]
-    return lines
-
-
-def _joined(parts: tuple[Text, ...], page: Page) -> Text:
-    joined: list[Span] = []
-    for part in parts:
-        if joined:
-            joined.append(Span(page.glyphs.between))
-        joined.extend(part)
-    return tuple(joined)
+        return items(parts, page, page.glyphs.bullet)
+    return wrap(joined(parts, page), page.width) if parts else []
 
 
 def _checklist(block: Checklist, page: Page) -> list[Line]:
-    return _items(block.items, page, page.glyphs.box)
+    return items(block.items, page, page.glyphs.box)
 
 
 def _grid(block: Grid, page: Page) -> list[Line]:
     from legpress_advisor.render.grid import lay_out_grid  # only comparisons need it
 
-    return lay_out_grid(block, page.width, lambda grade: _meter(grade, page))
+    return lay_out_grid(block, page)
 
 
 def _footnotes(block: Footnotes, page: Page) -> list[Line]:
@@ -279,9 +225,9 @@ def _hint(block: Hint, page: Page) -> list[Line]:
 
 def _closing(block: Closing, page: Page) -> list[Line]:
     text = restyled(block.text, "muted")
-    if page.roomy and line_width([*text, *block.next]) + 3 <= page.width:
+    if text and page.roomy and line_width([*text, *block.next]) + 3 <= page.width:
         return [[*text, Span("   "), *block.next]]
-    return [*wrap(text, page.width), *(wrap(block.next, page.width) if block.next else [])]
+    return [line for each in (text, block.next) if each for line in wrap(each, page.width)]
 
 
 LAYOUTS: Mapping[type, Callable[[Any, Page], list[Line]]] = MappingProxyType(

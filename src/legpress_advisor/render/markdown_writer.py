@@ -171,8 +171,10 @@ def _hint(block: Hint) -> list[str]:
 
 
 def _closing(block: Closing) -> list[str]:
-    lines = ["---", "", f"*{escaped(words_of(block.text))}*"]
-    return [*lines, "", _words(block.next)] if block.next else lines
+    lines = ["---"]
+    for text in (block.text, block.next):
+        lines += ["", _words(text)] if text else []
+    return lines
 
 
 LINES: Mapping[type, Callable[[Any], list[str]]] = MappingProxyType(

@@ -12,6 +12,7 @@ from legpress_advisor.render.document import (
     Bar,
     Bars,
     Block,
+    Cell,
     Checklist,
     Closing,
     Document,
@@ -102,6 +103,7 @@ def _grid(block: Grid) -> list[str]:
         values = [
             _labelled(_words(name), " ".join(filter(None, [_grade(cell.grade), _words(cell.text)])))
             for name, cell in zip(block.columns, row.cells, strict=True)
+            if cell != Cell()
         ]
         lines.append(_labelled(_words(row.label), _sentences(["; ".join(values), _words(row.note)])))
     return lines

@@ -17,12 +17,12 @@ from legpress_advisor.render.document import (
     Paragraph,
     Row,
     Rows,
-    Section,
     Span,
     Text,
     Title,
     heading,
     text,
+    words_of,
 )
 from legpress_advisor.render.view import View
 from legpress_advisor.report.listing import ItemLine, ListReport
@@ -32,18 +32,20 @@ SAME_IN_PLURAL = ("equipment",)
 
 def compose(report: ListReport, _view: View) -> Document:
     """Lay out a list in the order given; a search says of each thing what it is."""
-    name = f'Found for "{report.query}"' if report.query else _plural(report.kind)
-    blocks: list[Block] = [Title(heading(name), (text(str(len(report.items))),))]
+    name = heading("Found", f' for "{report.query}"') if report.query else heading(_plural(report.kind))
+    blocks: list[Block] = [Title(name, (text(str(len(report.items))),))]
     blocks += [Paragraph(text(Span(note, "muted"))) for note in report.notes]
     if not report.items:
         blocks.append(Paragraph(text("Nothing found.")))
     elif report.columns:
-        blocks += _table(report)
+        blocks.append(_table(report))
     else:
         rows = tuple(_found(item) if report.query else _listed(item) for item in report.items)
         blocks.append(Rows(rows, "label"))
     following = _next(report.items)
-    return Document(text(name), (*blocks, Closing((), following)) if following else tuple(blocks))
+    if following:
+        blocks.append(Closing((), following))
+    return Document(text(words_of(name)), tuple(blocks))
 
 
 def _plural(kind: str) -> str:
@@ -61,20 +63,13 @@ def _found(item: ItemLine) -> Row:
     )
 
 
-def _table(report: ListReport) -> list[Block]:
-    """Return grades under numbers, and what each number stands for; a grade of 0 is left empty."""
-    numbers = tuple(text(str(number)) for number in range(1, len(report.columns) + 1))
+def _table(report: ListReport) -> Grid:
+    """Return the grades under the names of the demands; a grade of 0 is left empty."""
     rows = tuple(
         GridRow(heading(item.name), tuple(Cell(text(_grade(item, id))) for id in report.columns))
         for item in report.items
     )
-    meanings = tuple(
-        Row(label=text(str(at)), parts=(text(name),)) for at, name in enumerate(report.columns.values(), 1)
-    )
-    return [
-        Grid(numbers, rows),
-        Section(heading("Columns", ", graded from 1 to 3"), (Rows(meanings, "label"),)),
-    ]
+    return Grid(tuple(map(text, report.columns.values())), rows)
 
 
 def _grade(item: ItemLine, demand: str) -> str:
