@@ -1,0 +1,274 @@
+"""The words of exercise names: which mean the same, which keep a movement, and which are no movement at all.
+
+Tables only; `name_parse` reads names with them. A word that stands in none of them is part of the movement, and an entry
+must answer to it: what is not known is never passed over. Names of movements belong into the knowledge files.
+"""
+
+from __future__ import annotations
+
+EQUIPMENT = {
+    "barbell": "bb, bar bell, barbbell, olympic bar, oly bar, straight bar, olympic barbell, with bar, curling bar",
+    "dumbbell": "db, dumbell, dumbel, dumb bell, hand weight, one dumbbell, single dumbbell, two dumbbell, double "
+    "dumbbell, single db, double db",
+    "kettlebell": "kb, kettle bell, single kettlebell, double kettlebell, two kettlebell, single kb, double kb",
+    "ez-bar": "ez, ez bar, e z bar, ez curl bar, ezbar, curl bar, sz bar, cambered bar, ez barbell, z bar",
+    "trap-bar": "trap bar, hex bar, hexagonal bar, hexbar, trapbar",
+    "safety-bar": "safety bar, safety squat bar, ssb, yoke bar",
+    "cable": "cables, pulley, cable machine, cable pulley, pulley machine, cable tower, cable station, functional "
+    "trainer, machine cable, cable pulley machine",
+    "machine": "lever, leverage, leverage machine, selectorized, plate loaded, pin loaded, iso lateral, isolateral, mts, "
+    "hammer strength, hammerstrength, nautilus, technogym, cybex, panatta, gym80, life fitness, lifefitness, "
+    "matrix, precor, hoist, converging, diverging, mach",
+    "smith": "smith machine, smiths machine, smiths, sm, multipower, multipress, multi press, multi power, guided bar, "
+    "guided barbell",
+    "band": "resistance band, loop band, mini band, mini loop band, handle band, elastic band, exercise band, theraband, "
+    "thera band, tube, resistance tube, banded, elastic, rubber band, booty band, power band, hip band, superband",
+    "suspension": "trx, suspension trainer, suspended, suspension strap, sling, sling trainer, trx band",
+    "ring": "gymnastic ring, gymnastics ring",
+    "landmine": "land mine",
+    "plate": "weight plate, weighted plate, bumper plate, bumper",
+    "medicine-ball": "medicine ball, med ball, medball, mb, slam ball",
+    "stability-ball": "stability ball, swiss ball, exercise ball, gym ball, physio ball, fit ball, fitball, yoga ball, "
+    "balance ball",
+    "bosu": "bosu ball, balance trainer, balance board, wobble board",
+    "bodyweight": "body weight, bw, freehand, free hand, no weight, without weight, unweighted, body only, unloaded",
+    "sandbag": "sand bag",
+    "vest": "weight vest, weighted vest",
+    "sled": "prowler",
+    "log": "axle, strongman log",
+    "pvc": "pvc pipe, broomstick, stick",
+    "foam-roller": "foam roller, foam roll, blackroll, roller massage",
+    "towel": "",
+    "chain": "",
+    "bag": "heavy bag, punching bag",
+}
+"""What is held or sat in, and its other names; brands that build machines only mean a machine."""
+
+SAME = {
+    # Two words that are written as one.
+    "pull-up": "pull up, pullup, pull ups, pullups",
+    "chin-up": "chin up, chinup, chin",
+    "push-up": "push up, pushup, press up, pressup",
+    "sit-up": "sit up, situp",
+    "step-up": "step up, stepup",
+    "v-up": "v up, vup, v sit up",
+    "get-up": "get up, getup, stand up",
+    "muscle-up": "muscle up, muscleup",
+    "pulldown": "pull down, lat pulldown, lat pull down, lateral pulldown, lateral pull down, latpulldown, lat pull",
+    "pushdown": "push down, press down, pressdown, triceps pushdown, triceps push down, triceps press down, triceps "
+    "pressdown, triceps pulldown, triceps pull down",
+    "kickback": "kick back",
+    "crossover": "cross over, crossover",
+    "deadlift": "dead lift, dl, deads",
+    "pullover": "pull over",
+    "rollout": "roll out",
+    "pull-through": "pull through, pullthrough, pull thru",
+    "pull-apart": "pull apart, pullapart",
+    "skullcrusher": "skull crusher, skull crush, skullcrush, skull dodger, nose breaker",
+    "woodchop": "wood chop, woodchopper, wood chopper, chop, chopper",
+    "jackknife": "jack knife",
+    "hyperextension": "hyper extension, hyper",
+    "back hyperextension": "",
+    "t-bar": "t bar, tbar",
+    "tiptoe": "tip toe",
+    "good-morning": "good morning, goodmorning",
+    "pec-deck": "pec deck, pec dec, peck deck, pecdeck, peck dec, butterfly machine",
+    "fly": "flye, flies, flys, flyes",
+    "walkout": "walk out",
+    "warm-up": "warm up, warmup",
+    # Abbreviations.
+    "romanian deadlift": "rdl, romanian, romanians",
+    "one-leg romanian deadlift": "slrdl",
+    "stiff-leg deadlift": "sldl",
+    "bulgarian split squat": "bss, rfess, rear foot elevated split squat, back foot elevated split squat, bulgarian squat, "
+    "bulgarian lunge, bulgarian",
+    "glute ham raise": "ghr, glute ham",
+    "close-grip bench press": "cgbp",
+    "overhead press": "ohp, oh press, shoulder ohp",
+    "bench press": "bp, benchpress",
+    "bent-over row": "bor",
+    "handstand push-up": "hspu",
+    "toe to bar": "t2b, ttb",
+    "turkish get-up": "tgu",
+    "overhead squat": "ohs",
+    "squat": "sq, squatting",
+    "external rotation": "er, external rotator",
+    "internal rotation": "ir, internal rotator",
+    "extension": "ext, extention, extensions",
+    "incline": "inc, inclined, incl",
+    "decline": "dec, declined, decl",
+    "behind-neck": "behind the neck, behind neck, btn, behind the head, behind head, to the neck, to neck, posterior",
+    "with": "w",
+    # Muscles and other words with several spellings.
+    "biceps": "bi, bicep, bizeps",
+    "triceps": "tri, tricep, trizeps",
+    "calf": "calve, calves",
+    "abs": "ab, abdominal, abdominals, abdominal crunch machine, tummy, stomach",
+    "hamstring": "ham, hammie, hams",
+    "quad": "quadriceps, quadricep",
+    "chest": "pec, pectoral, pecs, pectorals",
+    "delt": "deltoid",
+    "trap": "trapezius",
+    "lateral": "side, sideway, sideways",
+    "reverse": "backward, backwards",
+    "lateral raise": "lateral deltoid raise, lateral delt raise, lat raise, shoulder fly, lateral lift",
+    "row": "rowing",
+    "hip thrust": "hip thruster, hip thrusters, glute thrust, glute thruster",
+    "glute bridge": "hip bridge, bridge, glute bridging",
+    "wrist curl": "wrist flexion, forearm curl",
+    "reverse wrist curl": "wrist extension",
+    "leg curl": "hamstring curl, ham curl, knee flexion, leg flexion, leg curling",
+    "leg extension": "quad extension, knee extension, leg ext",
+    "hip abduction": "abductor, abduction, thigh abduction, leg abduction, hip abductor, outer thigh, abductors",
+    "hip adduction": "adductor, adduction, thigh adduction, leg adduction, hip adductor, inner thigh, adductors",
+    "farmer carry": "farmer walk, farmers walk, farmers carry, farmers hold walk, farmer hold",
+    "arnold press": "arnold",
+    "split-stance": "split stance, staggered stance, b stance, kickstand",
+    "wide-stance": "wide stance, wide leg",
+    "stiff-leg": "stiff leg, stiff legged, straight leg, straight legged, stiffleg, stif leg",
+    "straight-arm": "straight arm, stiff arm, straight armed, stiff armed",
+    "bent-over": "bent over, bentover, bend over, bent, barbell bent over",
+    "low-high": "low to high, upward",
+    "high-low": "high to low, downward",
+    # Body positions.
+    "seated": "sitting, sit down, sit, sitted",
+    "standing": "stand, upright standing",
+    "lying": "laying, lie, lay, lying down, supine, flat lying, on back",
+    "prone": "face down, facedown, lying face down",
+    "kneeling": "half kneeling, tall kneeling, on knee, from knee, kneel",
+    "chest-supported": "chest supported, chest support, supported",
+    "side-lying": "side lying, lying side",
+    # Grips.
+    "close-grip": "close grip, narrow grip, tight grip, close, narrow, close hand, closed grip, medium close grip",
+    "wide-grip": "wide grip, wide, wide hand, wide arm",
+    "neutral-grip": "neutral grip, hammer grip, parallel grip, palm in, palm facing, natural grip, neutral",
+    "reverse-grip": "reverse grip, reversed grip",
+    "underhand": "underhand grip, supinated, supinated grip, supination, palm up, under grip, undergrip, under hand",
+    "overhand": "overhand grip, pronated, pronated grip, palm down, over grip, overgrip, over hand",
+    "v-grip": "v grip, v bar, v handle, v attachment, v-bar, triangle, triangle grip, d handle",
+    "rope": "rope attachment, rope handle, with rope",
+    # One limb at a time.
+    "one-arm": "one arm, single arm, 1 arm, one armed, single armed, one handed, one hand, single hand, 1 hand, sa, "
+    "single handed, 1 handed, one sided, single side",
+    "one-leg": "one leg, single leg, 1 leg, one legged, single legged, sl, 1 legged, single foot, one foot",
+    "unilateral": "uni, uni lateral",
+    "two-arm": "two arm, both arm, double arm, two hand, two handed, both hand, bilateral, dual arm, double, dual",
+    "alternating": "alternate, alternated, alternately, alt",
+    "weighted": "with weight, added weight, loaded, with added weight, weight",
+    "pause": "paused, pausing, with pause, dead stop, deadstop",
+    "tempo": "slow, slow eccentric, eccentric, pulse, pulsing, speed, 1 5 rep, one and a half, touch and go, tng, partial "
+    "rep, lengthened partial, partials, bottom half, top half, stretched, full range, cheat, cheating, strict form",
+    "assisted": "assist, assistance, with assistance, assisting",
+}
+"""Ways to write the same; the key is what a name is read as."""
+
+FILLERS = frozenset(
+    "a an the with and or on in of for at from using per to into by each set rep x exercise exercise movement variation "
+    "workout style version old new backup copy light heavy medium moderate easy hard warm-up standard regular normal "
+    "classic traditional conventional basic common perfect proper strict flat free gym home left right main top back-off "
+    "backoff amrap emom max pr rm 1rm 2rm 3rm 5rm kg lb rpe hd ol degree side-each attachment handle grip stack pad "
+    "red blue green black yellow orange purple grey gray rogue eleiko titan legend rep-scheme round superset "
+    "dropset drop working volume straight-set machine-name both pair position technique form full body's "
+    "beginner intermediate advanced rehab prehab week day session olympic american".split()
+)
+"""Words that say nothing of the movement: how many, how heavy, how well, whose make, and small words."""
+
+FILLER_PHRASES = (
+    "each side, per side, both side, each arm, per arm, each leg, per leg, each hand, left side, right side, left arm, right "
+    "arm, left leg, right leg, back up, back off, drop set, warm up, warm up set, top set, work set, working set, full "
+    "range of motion, medium grip, standard grip, normal grip, free weight, per hand, each way, per limb, rep out, on the, "
+    "to failure, 1 rep max, rest pause, myo rep, cluster, cluster set, super set, no belt, beltless, with belt, with strap, "
+    "one side, straight set, time under tension, no leg drive, elbow tucked, slight"
+)
+"""The same in several words."""
+
+KEEPS: dict[str, frozenset[str] | None] = {
+    "weighted": None,
+    "alternating": None,
+    "pause": None,
+    "tempo": None,
+    "two-arm": None,
+    "close-grip": frozenset({"horizontal-pull", "vertical-pull", "elbow-flexion", "upright-row", "pullover"}),
+    "wide-grip": frozenset({"horizontal-pull", "vertical-pull", "elbow-flexion", "upright-row", "horizontal-push", "shrug"}),
+    "neutral-grip": frozenset(
+        {"horizontal-pull", "vertical-pull", "horizontal-push", "incline-push", "vertical-push", "lateral-raise", "front-raise"}
+    ),
+    "overhand": frozenset({"horizontal-pull", "vertical-pull", "shrug", "hinge", "upright-row"}),
+    "underhand": frozenset({"front-raise"}),
+    "v-grip": frozenset({"horizontal-pull", "vertical-pull", "elbow-extension"}),
+    "rope": frozenset({"elbow-extension", "elbow-flexion", "horizontal-pull", "rear-fly", "pullover", "trunk-flexion", "hinge"}),
+    "seated": frozenset(
+        {
+            "elbow-flexion", "lateral-raise", "front-raise", "shrug", "wrist-flexion", "wrist-extension", "rear-fly",
+            "elbow-extension", "shoulder-external-rotation", "shoulder-internal-rotation",
+        }
+    ),
+    "standing": frozenset(
+        {
+            "elbow-flexion", "lateral-raise", "front-raise", "shrug", "wrist-flexion", "wrist-extension", "elbow-extension",
+            "upright-row", "shoulder-external-rotation", "shoulder-internal-rotation", "rear-fly",
+        }
+    ),
+}  # fmt: skip
+"""Words that keep the movement where no entry claims them: in every pattern (None) or only in these."""
+
+ONE_LIMB = {
+    "one-arm": frozenset({"dumbbell", "cable", "machine", "kettlebell", "band"}),
+    "one-leg": frozenset({"machine", "cable", "band"}),
+}
+"""With this equipment, one limb at a time is the same movement; on the floor or under a bar it is another one."""
+
+SUPPORTS = {
+    "standing": frozenset({"standing"}),
+    "seated": frozenset({"seated", "back-supported"}),
+    "lying": frozenset({"lying"}),
+    "prone": frozenset({"chest-supported"}),
+    "chest-supported": frozenset({"chest-supported"}),
+    "kneeling": frozenset({"kneeling"}),
+    "bent-over": frozenset(),
+}
+"""Body positions, and the supports of entries that they agree with."""
+
+MUSCLE_WORDS = frozenset(
+    "biceps triceps chest back lat trap shoulder delt quad hamstring glute calf abs oblique core forearm brachialis".split()
+)
+"""Parts of the body that may be named although the entry does not: "rope triceps pushdown", "abs crunch"."""
+
+PLACES = frozenset({"bench", "box", "chair", "floor", "wall", "step", "rack", "mat"})
+"""Furniture that may be named where the entry's equipment holds it."""
+
+HAND_WEIGHTS = frozenset({"dumbbell", "kettlebell", "plate", "medicine-ball"})
+ANY_WEIGHT = frozenset(
+    {
+        "trunk-flexion", "trunk-rotation", "side-bend", "spine-extension", "hip-flexion", "anti-extension", "carry",
+        "neck-flexion", "neck-tilt", "hip-thrust",
+    }
+)  # fmt: skip
+"""Patterns in which it does not matter what kind of weight is held."""
+
+USUAL = {
+    # Shares of logged sets in public training logs decide; the runner-up and the ratio stand beside each.
+    "horizontal-push": ("barbell", "dumbbell"),  # bench press: barbell 5 to 1
+    "incline-push": ("barbell", "dumbbell"),  # incline press: about equal; the bar where nothing is said, as in apps
+    "vertical-push": ("barbell", "dumbbell"),  # overhead press: barbell 1.1 to 1, and the name is the bar's
+    "squat": ("barbell",),  # squat: barbell 20 to 1
+    "hinge": ("barbell", "kettlebell"),  # deadlift: barbell 10 to 1; swings: kettlebell
+    "hip-thrust": ("barbell",),  # hip thrust: barbell 10 to 1
+    "horizontal-pull": ("barbell", "cable"),  # bent-over row: barbell 4 to 1
+    "vertical-pull": ("cable",),  # pulldown: nearly always
+    "elbow-flexion": ("dumbbell", "barbell"),  # curl: dumbbell 3 to 1
+    "elbow-extension": ("cable", "ez-bar"),  # pushdown: always a cable
+    "lateral-raise": ("dumbbell", "cable"),  # lateral raise: dumbbell 1.3 to 1
+    "front-raise": ("dumbbell",),  # front raise: dumbbell 5 to 1
+    "rear-fly": ("dumbbell", "cable"),  # reverse fly
+    "chest-fly": ("dumbbell",),  # fly: dumbbell, where neither cable nor machine is said
+    "shrug": ("dumbbell", "barbell"),  # shrug
+    "upright-row": ("barbell",),
+    "wrist-flexion": ("barbell", "dumbbell"),
+    "wrist-extension": ("barbell", "dumbbell"),
+    "pullover": ("dumbbell",),  # pullover: dumbbell 5 to 1
+    "calf-raise": ("machine",),  # calf raise: machine 4 to 1
+    "olympic-lift": ("barbell",),
+    "lunge": ("dumbbell",),
+}
+"""The equipment meant where a name tells none, by pattern, most usual first."""
