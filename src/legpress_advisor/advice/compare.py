@@ -97,7 +97,12 @@ def _demand_rows(base: KnowledgeBase, sides: Sequence[_Side]) -> list[RowLine]:
         ahead = {id: -float(grade) for id, grade in grades.items()}
         why = f"asks least: {demand.name.lower()}"
         rows.append(_row("asks", demand.id, demand.name, words, grades, ahead, sides, why))
-    return sorted(rows, key=lambda row: -max(row.grades.values()))
+    return sorted(rows, key=lambda row: (-_spread(row), -max(row.grades.values())))
+
+
+def _spread(row: RowLine) -> int:
+    """Return how far apart the grades of a row are; the largest differences are shown first."""
+    return max(row.grades.values()) - min(row.grades.values())
 
 
 def _fact_rows(base: KnowledgeBase, sides: Sequence[_Side]) -> list[RowLine]:

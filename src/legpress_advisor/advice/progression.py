@@ -29,6 +29,8 @@ class _Step(NamedTuple):
     candidate: Candidate
     asks: int
     """Level first, then everything it asks."""
+    named: bool = False
+    """Whether its entry or the goal's names the other as an easier or harder step."""
 
 
 def progression(base: KnowledgeBase, target: Entry, person: Person = Person()) -> PathReport:
@@ -66,7 +68,8 @@ def _climb(base: KnowledgeBase, case: Case, goal: Candidate) -> tuple[list[RungL
     above = [each for each in kin if each.asks > at]
     passing, left_out = _permitted(base, case, below)
     beyond, _ = _permitted(base, case, above)
-    steps = [*_spaced(passing, BEFORE), _Step(goal, at), *sorted(beyond, key=_order)[:BEYOND]]
+    harder = [step for step in beyond if step.named] or beyond
+    steps = [*_spaced(passing, BEFORE), _Step(goal, at), *_spaced(harder, BEYOND)]
     return [_rung(base, case, goal, steps, index) for index in range(len(steps))], left_out
 
 
@@ -80,7 +83,7 @@ def _kin(base: KnowledgeBase, goal: Candidate) -> list[_Step]:
         alike = muscle_likeness(mine, tree.spread(each)) >= ALIKE and action_likeness(goal, each) >= RELATED
         same = each.pattern == goal.pattern or each.family == goal.family
         if each.id != goal.id and (named or (alike and same)):
-            found.append(_Step(each, _asks(each)))
+            found.append(_Step(each, _asks(each), bool(named)))
     return found
 
 
@@ -104,14 +107,16 @@ def _permitted(base: KnowledgeBase, case: Case, steps: Sequence[_Step]) -> tuple
 
 
 def _spaced(steps: Sequence[_Step], count: int) -> list[_Step]:
-    """Choose rungs at even distances from the gentlest to the last one below the goal, one a family where it can be."""
+    """Choose rungs, one a family where it can be: the named ones nearest the goal, the rest at even distances."""
     unique: dict[str, _Step] = {}
-    for step in sorted(steps, key=_order):
+    for step in sorted(steps, key=lambda each: (not each.named, *_order(each))):
         unique.setdefault(step.candidate.family, step)
-    rungs = sorted(unique.values(), key=_order)
-    if len(rungs) <= count:
-        return rungs
-    return [rungs[round(index * (len(rungs) - 1) / (count - 1))] for index in range(count)]
+    named = sorted((step for step in unique.values() if step.named), key=_order)[-(count - 1) :]
+    others = sorted((step for step in unique.values() if step not in named), key=_order)
+    free = count - len(named)
+    if len(others) > free > 1:
+        others = [others[round(index * (len(others) - 1) / (free - 1))] for index in range(free)]
+    return sorted([*named, *others[:free]], key=_order)
 
 
 def _rung(base: KnowledgeBase, case: Case, goal: Candidate, steps: Sequence[_Step], index: int) -> RungLine:

@@ -25,6 +25,8 @@ COMMANDS = {
     "explain": "What an exercise, muscle, condition or demand is, with the evidence.",
     "safety": "Whether an exercise suits you, and how to set it up.",
     "alternatives": "What to do instead, or what trains a part of the body.",
+    "compare": "Two to four exercises side by side.",
+    "path": "The rungs from the gentlest start to an exercise.",
     "list": "List exercises, conditions, regions and the other words.",
     "search": "Find entries by any word in them.",
     "validate": "Check knowledge files, and say what to edit.",

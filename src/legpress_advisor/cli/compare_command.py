@@ -11,6 +11,7 @@ from legpress_advisor.cli.complete import complete_exercises
 from legpress_advisor.cli.options import ColorChoice, EffortChoice
 from legpress_advisor.cli.session import areas, format_of, open_base, person_of, show
 from legpress_advisor.errors import UsageError
+from legpress_advisor.render.view import View
 
 EPILOG = """\b
 Examples:
@@ -37,6 +38,7 @@ def compare(
     symptom: options.Symptoms = None,
     effort: options.Effort = EffortChoice.MODERATE,
     answer: options.Answers = None,
+    everything: Annotated[bool, typer.Option("--all", help="Show every aspect on which they differ.")] = False,
     format: options.Format = None,
     json: options.Json = False,
     plain: options.Plain = False,
@@ -69,4 +71,5 @@ def compare(
     ids = list(dict.fromkeys(find(base, each, ("exercise",)).id for each in exercises))
     if not 2 <= len(ids) <= MOST:
         raise UsageError(f"compare takes two to {MOST} different exercises; quote names that have spaces")
-    show(compared(base, ids, person), chosen, color=color, output=output)
+    view = View.everything() if everything else View()
+    show(compared(base, ids, person), chosen, view=view, color=color, output=output)

@@ -16,6 +16,8 @@ COMPOSERS = {
     "AlternativesReport": "alternatives",
     "ListReport": "listing",
     "ValidationReport": "validation",
+    "CompareReport": "comparison",
+    "PathReport": "progression",
 }
 """Modules of `render.compose` by the name of the report they lay out; each has `compose(report, view)`."""
 

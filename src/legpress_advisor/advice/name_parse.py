@@ -1,0 +1,183 @@
+"""The step from a written name to what it says: words of the movement and equipment, whatever their order and spelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import NamedTuple
+
+from legpress_advisor.advice import name_languages, name_words
+from legpress_advisor.text import normalize_name, singular
+
+HELD = frozenset(
+    "barbell dumbbell kettlebell ez-bar trap-bar cable machine smith band suspension plate medicine-ball stability-ball "
+    "bodyweight vest".split()
+)
+"""Equipment that can be left out of a name or added to it; anything else, as a sled, is part of the movement."""
+
+_AMOUNT = re.compile(
+    r"\d+(?!1s)(kg|lb|lbs|g|s|sec|secs|second|seconds|min|mins|minute|m|km|cm|mm|in|inch|x|x\d+|rep|reps|set|rm|%|er|deg)?"
+)
+_MODIFIERS = frozenset(
+    "incline decline close-grip wide-grip neutral-grip reverse-grip reverse overhand underhand low high seated standing "
+    "lying one-arm two-arm alternating weighted pause tempo unilateral".split()
+)
+
+
+class Parsed(NamedTuple):
+    """What a name says."""
+
+    words: frozenset[str]
+    """Words of the movement, and those that change it or may."""
+    equipment: frozenset[str]
+    hint: str = ""
+    """Equipment that the name implies where it tells none: a "bench press" has a bar, a "chest press" a machine."""
+
+
+class Rule(NamedTuple):
+    """Words that together mean others."""
+
+    all: frozenset[str]
+    none: frozenset[str]
+    drop: frozenset[str]
+    add: frozenset[str]
+    hint: str = ""
+
+
+def _rule(all: str, then: str = "", none: str = "", keep: str = "", hint: str = "") -> Rule:
+    wanted = frozenset(all.split())
+    return Rule(wanted, frozenset(none.split()), wanted - set(keep.split()), frozenset(then.split()), hint)
+
+
+RULES = (
+    _rule("hammer press", "neutral-grip press"),
+    _rule("bench press", "chest-press", hint="barbell"),
+    _rule("chest press", "chest-press", none="leg", hint="machine"),
+    _rule("overhead press", "shoulder-press", none="triceps squat lunge push landmine carry", hint="barbell"),
+    _rule("shoulder press", "shoulder-press", none="landmine"),
+    _rule("rear lateral raise", "reverse fly"),
+    _rule("bent-over lateral raise", "reverse fly", none="leg"),
+    _rule("rear delt raise", "reverse fly"),
+    _rule("rear delt fly", "reverse fly"),
+    _rule("rear fly", "reverse fly"),
+    _rule("rear raise", "reverse fly", none="leg front"),
+    _rule("reverse delt fly", "reverse fly"),
+    _rule("biceps curl", "curl", none="leg"),
+    _rule("arm curl", "curl", none="leg wrist"),
+    _rule("neutral-grip curl", "hammer curl"),
+    _rule("overhand curl", "reverse curl"),
+    _rule("reverse-grip curl", "reverse curl"),
+    _rule("underhand curl", "curl"),
+    _rule("underhand", "reverse-grip", none="raise"),
+    _rule("reverse row", "reverse-grip row", none="fly machine"),
+    _rule("reverse pulldown", "reverse-grip pulldown"),
+    _rule("reverse chest-press", "reverse-grip chest-press"),
+    _rule("reverse shoulder-press", "reverse-grip shoulder-press"),
+    _rule("reverse pushdown", "reverse-grip pushdown"),
+    _rule("triceps pushdown", "pushdown"),
+    _rule("triceps pulldown", "pushdown"),
+    _rule("lat pulldown", "pulldown"),
+    _rule("back squat", "squat"),
+    _rule("rear lunge", "reverse lunge"),
+    _rule("back lunge", "reverse lunge"),
+    _rule("unilateral leg", "one-leg leg"),
+    _rule("unilateral calf", "one-leg calf"),
+    _rule("unilateral hip", "one-leg hip"),
+    _rule("unilateral glute", "one-leg glute"),
+    _rule("unilateral deadlift", "one-leg deadlift"),
+    _rule("unilateral squat", "one-leg squat"),
+    _rule("unilateral", "one-arm"),
+)
+
+
+def parse(text: str, mend: Callable[[str], tuple[str, ...]] | None = None) -> Parsed:
+    """Return what a name says; `mend` turns a word that no table has into the words it is likely to stand for."""
+    tokens = _tokens(split(text), mend)
+    equipment = HELD.intersection(tokens)
+    words = set(tokens) - HELD
+    hint = ""
+    for rule in RULES:
+        if rule.all <= words and not rule.none & words:
+            words = (words - rule.drop) | rule.add
+            hint = hint or rule.hint
+    rest = words - _MODIFIERS
+    if rest == {"bench"} or (rest == {"press"} and words & {"incline", "decline"}):
+        hint = hint or ("barbell" if rest == {"bench"} else "")
+        words = (words - rest) | {"chest-press"}
+    return Parsed(frozenset(words), equipment, "" if equipment else hint)
+
+
+def split(text: str) -> list[str]:
+    """Return the words of a name in the singular, without accents, in lower case."""
+    return [singular(word) for word in normalize_name(text).split()]
+
+
+@cache
+def phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """Return every phrase that is read as something else, by its first word, the longest first."""
+    table: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
+    for written in (name_words.EQUIPMENT, name_words.SAME, name_languages.SAME):
+        for meaning, names in written.items():
+            for name in names.split(","):
+                _add(table, name, tuple(meaning.split()))
+    for name in (*name_words.FILLER_PHRASES.split(","), *name_languages.FILLER_PHRASES.split(",")):
+        _add(table, name, ())
+    return {first: sorted(found.items(), key=lambda item: -len(item[0])) for first, found in table.items()}
+
+
+@cache
+def fillers() -> frozenset[str]:
+    """Return every word that says nothing of the movement."""
+    return frozenset(map(singular, name_words.FILLERS | name_languages.FILLERS))
+
+
+def _add(table: dict[str, dict[tuple[str, ...], tuple[str, ...]]], name: str, meaning: tuple[str, ...]) -> None:
+    if key := tuple(split(name)):
+        table.setdefault(key[0], {}).setdefault(key, meaning)
+
+
+def _tokens(words: list[str], mend: Callable[[str], tuple[str, ...]] | None) -> set[str]:
+    found: set[str] = set()
+    place = 0
+    while place < len(words):
+        length, meaning = _at(words, place)
+        if not length:
+            word = words[place]
+            length, meaning = 1, () if is_filler(word) else mend(word) if mend is not None else (word,)
+        found.update(meaning)
+        place += length
+    return found
+
+
+def _at(words: list[str], place: int) -> tuple[int, tuple[str, ...]]:
+    for phrase, meaning in phrases().get(words[place], ()):
+        if len(phrase) == 1 or tuple(words[place : place + len(phrase)]) == phrase:
+            # What a phrase means may be a word with a meaning of its own: "rdl" is "romanian deadlift".
+            return len(phrase), meaning
+    return 0, ()
+
+
+def is_filler(word: str) -> bool:
+    """Return whether a word says nothing of the movement, as amounts and small words."""
+    return word in fillers() or (word[0].isdigit() and _AMOUNT.fullmatch(word) is not None)
+
+
+def equipment_words(ids: Iterable[str]) -> frozenset[str]:
+    """Return the equipment, as names call it, of equipment ids."""
+    return frozenset(kind for id in ids for kind in _kinds(id))
+
+
+def _kinds(id: str) -> tuple[str, ...]:
+    known = {
+        "dumbbells": ("dumbbell",), "kettlebells": ("kettlebell",), "weight-plate": ("plate",),
+        "cable-station": ("cable", "machine"), "lat-pulldown-machine": ("cable", "machine"),
+        "seated-row-station": ("cable", "machine"), "resistance-band": ("band",), "mini-band": ("band",),
+        "suspension-trainer": ("suspension",), "weight-vest": ("vest",), "smith-machine": ("smith",),
+        "barbell": ("barbell",), "safety-bar": ("barbell",),
+    }  # fmt: skip
+    if id in known:
+        return known[id]
+    if id.endswith("-machine") or id in ("pec-deck-machine", "glute-ham-developer"):
+        return ("machine",)
+    return (id,) if id in HELD else ()
