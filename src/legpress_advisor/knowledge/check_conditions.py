@@ -34,6 +34,8 @@ def check_conditions(library: Library) -> Iterator[Problem]:
         named = [(each.exercise, ("examples", i, "exercise")) for i, each in enumerate(entry.examples)]
         yield from check_words(item, "exercise", exercises, named)
         for index, example in enumerate(entry.examples):
+            asked = [(key, ("examples", index, "answers", key)) for key in example.answers]
+            yield from check_words(item, "question", library["question"], asked)
             if not (example.expect or example.at_least or example.at_most):
                 yield problem("KB032", item.at("examples", index), "the example expects nothing")
 
@@ -64,7 +66,7 @@ def _check_terms(item: Item, entry: Condition, library: Library) -> Iterator[Pro
 
 def _check_parent(item: Item, entry: Condition, library: Library) -> Iterator[Problem]:
     chain = ancestors(entry, library)
-    if chain and chain[-1].kind_of is not None and chain[-1].kind_of in library["condition"]:
+    if (chain or [entry])[-1].kind_of in library["condition"]:
         yield problem("KB035", item.at("kind_of"), f'"{entry.id}" is its own ancestor')
     if not chain or entry.milder_than_parent:
         return

@@ -13,6 +13,7 @@ from legpress_advisor.model.vocabulary import MAX_GRADE, Pattern
 
 FROM_EFFORT = "near-maximal-load"
 """The demand that comes from how a set is done."""
+_NOT_FROM_EFFORT = f"{FROM_EFFORT} comes from the effort, not the exercise"
 
 
 def check_exercises(library: Library) -> Iterator[Problem]:
@@ -66,7 +67,7 @@ def _check_grades(item: Item, entry: Exercise) -> Iterator[Problem]:
         yield from _check_twice(item, section, [name for name, _ in uses])
     for index, demand in enumerate(entry.demands):
         if demand.demand == FROM_EFFORT:
-            yield problem("KB037", item.at("demands", index), f"{FROM_EFFORT} comes from the effort, not the exercise")
+            yield problem("KB037", item.at("demands", index), _NOT_FROM_EFFORT)
     dose = entry.dose
     for name in ("sessions_per_week", "sets_per_week", "repetitions", "hold_s"):
         low_high = getattr(dose, name)
@@ -157,8 +158,10 @@ def _check_variation(
             message = f'"{muscle}" is new here and needs a role'
             yield problem("KB042", item.at(*path, "muscles", muscle), message, "{role: …, grade: …}")
     for demand, grade in changes.demands.items():
-        if not 0 <= grade <= MAX_GRADE or demand == FROM_EFFORT:
-            yield problem("KB027", item.at(*path, "demands", demand), f"{demand} cannot be {grade} here")
+        if not 0 <= grade <= MAX_GRADE:
+            yield problem("KB027", item.at(*path, "demands", demand), f"grade {grade} is not 0 to {MAX_GRADE}")
+        if demand == FROM_EFFORT:
+            yield problem("KB037", item.at(*path, "demands", demand), _NOT_FROM_EFFORT)
 
 
 def _check_whole(item: Item, entry: Exercise) -> Iterator[Problem]:

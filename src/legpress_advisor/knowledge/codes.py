@@ -162,7 +162,7 @@ define_codes(
 
         The edit: remove it; say in the dose how hard the exercise is usually trained.
         """),
-        "KB038": error_code("""a condition that names an exercise
+        "KB038": warning_code("""a condition that names an exercise
 
         What it means: a text of a condition names an exercise outside its examples.
 
@@ -197,7 +197,7 @@ define_codes(
         """),
         "KB043": warning_code("""a very long line
 
-        What it means: a line of the file is longer than 120 characters.
+        What it means: a line of an exercise or condition file is longer than 120 characters.
 
         Why it matters: long lines hide their ends in reviews.
 

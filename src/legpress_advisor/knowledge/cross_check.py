@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from legpress_advisor.diagnostics import Problem, problem, sort_problems
-from legpress_advisor.knowledge import codes as codes
 from legpress_advisor.knowledge.check_conditions import check_conditions
 from legpress_advisor.knowledge.check_exercises import check_exercises
-from legpress_advisor.knowledge.check_vocabulary import check_vocabulary
+from legpress_advisor.knowledge.check_vocabulary import all_exercises, check_vocabulary, unknown
 from legpress_advisor.knowledge.library import Item, Library
 from legpress_advisor.model.evidence import Grounded, Source
 from legpress_advisor.model.exercise import Exercise, Variation
-from legpress_advisor.text import name_key, normalize_name
+from legpress_advisor.text import name_key, normalize_name, singular
 
 POOL = ("region", "muscle", "pattern", "demand", "exercise", "condition")
 """Kinds that share one pool of ids, since commands take any of them as a target."""
@@ -39,6 +38,7 @@ def cross_check(library: Library) -> list[Problem]:
         check_exercises,
         check_conditions,
         _check_wording,
+        _check_conditions_name_none,
     )
     return sort_problems(found for check in checks for found in check(library))
 
@@ -121,8 +121,6 @@ def _grounded(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[Grou
 def _ground(
     item: Item, grounded: Grounded, path: tuple[str | int, ...], sources: dict[str, Struct]
 ) -> Iterator[Problem]:
-    from legpress_advisor.knowledge.check_vocabulary import unknown
-
     for index, source in enumerate(grounded.sources):
         if source not in sources:
             yield unknown(item.at(*path, "sources", index), "source", source, sources)
@@ -154,6 +152,24 @@ def _check_wording(library: Library) -> Iterator[Problem]:
                 if len(key.split()) >= _LEAST_WORDS and key in seen:
                     yield problem("KB040", item.at(*path), "this sentence also stands in " + seen[key])
                 seen.setdefault(key, item.parsed.file)
+
+
+def _check_conditions_name_none(library: Library) -> Iterator[Problem]:
+    """Warn of conditions that name an exercise; a name of one plain word, such as "Plank", is no proof of one."""
+    exercises = {_words(each.name): each.name for each in all_exercises(library).values() if not each.name.isalpha()}
+    longest = max(map(len, exercises), default=0)
+    for item in library["condition"].values():
+        for text, path in _texts(item.entry, ()):
+            words = _words(text)
+            spans = {words[i : i + n] for i in range(len(words)) for n in range(1, longest + 1)}
+            for name in sorted(exercises[span] for span in exercises.keys() & spans):
+                yield problem("KB038", item.at(*path), f'names the exercise "{name}"', "say what the movement does")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words in lower case and singular; a hyphen joins, for one does sit-ups but may sit up."""
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", text.casefold())
+    return tuple("-".join(map(singular, word.split("-"))) for word in words)
 
 
 def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[str, tuple[str | int, ...]]]:

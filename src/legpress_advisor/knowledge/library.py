@@ -9,12 +9,14 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from legpress_advisor.diagnostics import Location, Problem, problem, sort_problems
+from legpress_advisor.knowledge import codes as codes
 from legpress_advisor.knowledge.located_yaml import read_bytes
 from legpress_advisor.knowledge.parse import Parsed, Vocabulary, parse
 from legpress_advisor.model.exercise import Exercise
 
 MAX_FILES = 20_000
 MAX_PACK_BYTES = 256 * 1024 * 1024
+LONGEST_LINE = 120
 KINDS = (
     "region",
     "muscle",
@@ -132,6 +134,8 @@ def _add(library: Library, files: Iterable[File], *, overriding: bool) -> None:
         if isinstance(parsed, list):
             library.problems.extend(parsed)
             continue
+        if not isinstance(parsed.entry, Vocabulary):  # a table of words is read by its columns
+            library.problems.extend(_long_lines(file))
         for item in _items(parsed):
             known = library.items[item.kind]
             if item.id in mine[item.kind] or (item.id in known and not overriding):
@@ -144,6 +148,13 @@ def _add(library: Library, files: Iterable[File], *, overriding: bool) -> None:
                 library.overridden.append(item.id)
             mine[item.kind].add(item.id)
             known[item.id] = item
+
+
+def _long_lines(file: File) -> Iterator[Problem]:
+    for number, line in enumerate(file.data.decode("utf-8-sig").splitlines(), 1):
+        if len(line) > LONGEST_LINE:
+            place = Location(file.shown, number, LONGEST_LINE + 1)
+            yield problem("KB043", place, f"a line of {len(line)} characters", "fold the text")
 
 
 def _items(parsed: Parsed) -> Iterator[Item]:
