@@ -61,7 +61,7 @@ SAME = {
     "overhead": "uberkopf, uber kopf, sopra la testa, sobre la cabeza, por encima de la cabeza, au dessus de la tete",
     "reverse": "umgekehrt, inverso, inversa, invertido, inverse, inverses",
     # Movements.
-    "squat": "kniebeuge, kniebeugen, sentadilla, sentadillas, flexion de jambes",
+    "squat": "kniebeuge, kniebeugen, sentadilla, sentadillas",
     "front squat": "frontkniebeuge, frontkniebeugen, sentadilla frontal, squat frontale, squat avant",
     "bulgarian split squat": "sentadilla bulgara, sentadillas bulgaras, squat bulgaro, squat bulgare, fente bulgare, affondi "
     "bulgari, zancada bulgara",
@@ -84,7 +84,7 @@ SAME = {
     "curl ischio, ischio",
     "calf raise": "wadenheben, wadendrucken, calf machine, sollevamento polpacci, polpacci, alzate sui polpacci, elevacion de "
     "talones, elevaciones de talones, elevacion de gemelos, elevaciones de gemelos, gemelo, gemelos, pantorrilla, "
-    "pantorrillas, extension mollet, extensions mollets, mollet, mollets, calf",
+    "pantorrillas, extension mollet, extensions mollets, mollet, mollets",
     "hip thrust": "huftheben, beckenheben, empuje de cadera, elevacion de cadera, releve de bassin, spinta dei fianchi, "
     "hip thrusts",
     "hip abduction": "abduktion, abduktoren, abduktor, abduzione, abduttori, abductores, abduccion, abduccion de cadera, "
@@ -135,7 +135,7 @@ SAME = {
     "estensioni tricipiti, estensioni dei tricipiti, extension triceps, extensions triceps, trizeps extension",
     "pushdown": "trizepsdrucken, trizepsdrucken am kabel, pushdown tricipiti, spinte in basso, extension triceps poulie haute, "
     "jalon de triceps, press down tricipiti",
-    "skullcrusher": "stirndrucken, french press, rompecraneos, press frances, barre au front, barre front",
+    "skullcrusher": "stirndrucken, rompecraneos, press frances, barre au front, barre front",
     "kickback": "patada de triceps, calci indietro",
     "crunch": "bauchpresse, abdominal corto, addominali crunch, rumpfbeugen",
     "leg raise": "beinheben, sollevamento gambe, alzate gambe, elevacion de piernas, elevaciones de piernas, releve de jambes, "

@@ -70,6 +70,13 @@ RULES = (
     _rule("reverse-grip curl", "reverse curl"),
     _rule("underhand curl", "curl"),
     _rule("underhand", "reverse-grip", none="raise"),
+    _rule("bent row", "bent-over row"),
+    _rule("bent-knee leg raise", "knee raise"),
+    _rule("bent leg raise", "knee raise"),
+    _rule("french press lying", "skullcrusher"),
+    _rule("french press seated", "overhead triceps extension seated"),
+    _rule("french press standing", "overhead triceps extension standing"),
+    _rule("french press overhead", "overhead triceps extension"),
     _rule("reverse row", "reverse-grip row", none="fly machine"),
     _rule("reverse pulldown", "reverse-grip pulldown"),
     _rule("reverse chest-press", "reverse-grip chest-press"),
@@ -105,7 +112,7 @@ def parse(text: str, mend: Callable[[str], tuple[str, ...]] | None = None) -> Pa
     if rest == {"bench"} or (rest == {"press"} and words & {"incline", "decline"}):
         hint = hint or ("barbell" if rest == {"bench"} else "")
         words = (words - rest) | {"chest-press"}
-    return Parsed(frozenset(words), equipment, "" if equipment else hint)
+    return Parsed(frozenset(words), _told_apart(equipment), "" if equipment else hint)
 
 
 def split(text: str) -> list[str]:
@@ -130,6 +137,15 @@ def phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
 def fillers() -> frozenset[str]:
     """Return every word that says nothing of the movement."""
     return frozenset(map(singular, name_words.FILLERS | name_languages.FILLERS))
+
+
+def _told_apart(equipment: frozenset[str]) -> frozenset[str]:
+    """Drop the wider word where the narrower is said too: an EZ barbell, the bar of a Smith machine."""
+    if "smith" in equipment:
+        return equipment - {"machine", "barbell"}
+    if equipment & {"ez-bar", "trap-bar"}:
+        return equipment - {"barbell"}
+    return equipment
 
 
 def _add(table: dict[str, dict[tuple[str, ...], tuple[str, ...]]], name: str, meaning: tuple[str, ...]) -> None:

@@ -1,0 +1,130 @@
+"""Names to exercises: exact, then by alias, then by the words a name is made of; a wrong match is worse than none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legpress_advisor.advice.name_match import Match, NameBook
+from legpress_advisor.advice.name_parse import Parsed, is_filler, parse, split
+from legpress_advisor.advice.name_words import ALWAYS_BESIDE, BESIDE, NOT_STRENGTH
+from legpress_advisor.knowledge.base import Entry, KnowledgeBase
+from legpress_advisor.report.resolution import NameLine, ResolveReport
+from legpress_advisor.text import name_key
+
+SCHEMA = "advisor.resolve/1"
+LONGEST = 200
+"""Letters of a name that are looked at; no name is longer, and hostile input costs no more."""
+CANDIDATES = 5
+
+
+def resolve(base: KnowledgeBase, names: Sequence[str]) -> ResolveReport:
+    """Say what each name means, in the order given; equal names have equal answers."""
+    resolver = Resolver(base)
+    return ResolveReport(
+        schema=SCHEMA,
+        knowledge_version=base.version,
+        names=tuple(resolver.resolve(name) for name in names),
+    )
+
+
+class Resolver:
+    """What is read once and asked for many names."""
+
+    def __init__(self, base: KnowledgeBase) -> None:
+        self._base = base
+        self._book = NameBook(base)
+        self._known: dict[str, NameLine] = {}
+        self._heads: dict[str, Entry] = {}
+
+    def resolve(self, name: str) -> NameLine:
+        """Return what one name means."""
+        if name not in self._known:
+            self._known[name] = self._resolve(name, name[:LONGEST])
+        return self._known[name]
+
+    def _resolve(self, name: str, text: str) -> NameLine:
+        if (entry := self._base.entry("exercise", text)) is not None:
+            return self._found(name, "exact", entry)
+        named = [entry for entry in self._base.named(text) if entry.kind == "exercise"]
+        key = name_key(text)
+        if key and named:
+            proper = [entry for entry in named if key in (name_key(entry.id), name_key(entry.name))]
+            return self._named(name, text, proper, named)
+        if is_not_strength(text):
+            return NameLine(name=name, status="not-strength")
+        return self._read(name, text)
+
+    def _named(self, name: str, text: str, proper: list[Entry], named: list[Entry]) -> NameLine:
+        if len(proper) == 1:
+            return self._found(name, "exact", proper[0])
+        if len(named) == 1:
+            return self._found(name, "alias", named[0], assumed=self._left_out(named[0].id, parse(text)))
+        ids = tuple(entry.id for entry in proper or named)
+        return NameLine(name=name, status="ambiguous", candidates=ids[:CANDIDATES], score=1 / len(ids))
+
+    def _read(self, name: str, text: str) -> NameLine:
+        said, mended = self._book.read(text)
+        matches = self._book.matches(said)
+        if not matches:
+            return self._unknown(name, text, said)
+        if len(matches) > 1:
+            ids = tuple(match.id for match in matches)
+            return NameLine(name=name, status="ambiguous", candidates=ids[:CANDIDATES], score=1 / len(ids))
+        return self._matched(name, said, matches[0], mended)
+
+    def _matched(self, name: str, said: Parsed, match: Match, mended: bool) -> NameLine:
+        size = len(said.words) + len(said.equipment)
+        score = size / (size + len(match.ignored) + len(match.assumed) + mended)
+        return self._found(
+            name,
+            "fuzzy" if mended else "parsed",
+            self._head(match.id),
+            assumed=match.assumed or self._left_out(match.id, said),
+            ignored=match.ignored,
+            score=round(score, 2),
+        )
+
+    def _unknown(self, name: str, text: str, said: Parsed) -> NameLine:
+        if ALWAYS_BESIDE.intersection(split(text)):
+            return NameLine(name=name, status="not-strength")
+        return NameLine(name=name, status="unknown", candidates=tuple(self._book.near(said)))
+
+    def _head(self, id: str) -> Entry:
+        if id not in self._heads:
+            entry = self._base.entry("exercise", id)
+            assert entry is not None, id
+            self._heads[id] = entry
+        return self._heads[id]
+
+    def _left_out(self, id: str, said: Parsed) -> tuple[str, ...]:
+        """Return the equipment that the exercise's id tells and the name does not."""
+        return () if said.equipment else tuple(sorted(parse(id).equipment))
+
+    def _found(
+        self,
+        name: str,
+        status: str,
+        entry: Entry,
+        *,
+        assumed: tuple[str, ...] = (),
+        ignored: tuple[str, ...] = (),
+        score: float = 1.0,
+    ) -> NameLine:
+        return NameLine(
+            name=name,
+            status=status,  # type: ignore[arg-type]
+            exercise=entry.id,
+            family=entry.family,
+            assumed=assumed,
+            ignored=ignored,
+            score=score,
+            label=entry.name,
+        )
+
+
+def is_not_strength(text: str) -> bool:
+    """Return whether a name speaks of nothing but endurance, sports, stretching or rest."""
+    words = [word for word in split(text) if word in NOT_STRENGTH or not is_filler(word)]
+    return any(word in NOT_STRENGTH for word in words) and all(
+        word in NOT_STRENGTH or word in BESIDE for word in words
+    )
