@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from msgspec import Struct
 
 Style = Literal["plain", "strong", "muted", "mark", "command", "link", "go", "modify", "ask", "avoid", "stop"]
 """What a piece of text means. `mark` is a symbol whose word stands next to it; the last five are the verdicts."""
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True):
     """A piece of text with one meaning."""
 
     text: str
@@ -17,24 +19,32 @@ class Span(NamedTuple):
     link: str = ""
     """An address; writers follow https only."""
 
+    def saying(self, words: str) -> Span:
+        """Return a span of the same meaning with other words."""
+        return Span(words, self.style, self.link)
+
+    def meaning(self, style: Style) -> Span:
+        """Return a span of the same words with another meaning."""
+        return Span(self.text, style, self.link)
+
 
 Text = tuple[Span, ...]
 
 
-class Title(NamedTuple):
+class Title(Struct, frozen=True):
     """What the page is about, its name strong, and a few words that place it."""
 
     name: Text
     tags: tuple[Text, ...] = ()
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Struct, frozen=True):
     """A few sentences."""
 
     text: Text
 
 
-class Banner(NamedTuple):
+class Banner(Struct, frozen=True):
     """The answer: a verdict as symbol and word, and a sentence."""
 
     mark: Text
@@ -42,14 +52,14 @@ class Banner(NamedTuple):
     text: Text
 
 
-class Alarm(NamedTuple):
+class Alarm(Struct, frozen=True):
     """The answer when somebody must get help: a heading, then one instruction or fact after another."""
 
     heading: Text
     lines: tuple[Text, ...]
 
 
-class Bar(NamedTuple):
+class Bar(Struct, frozen=True):
     """A grade from 0 to 3, what it is a grade of, a word for it, and short remarks."""
 
     label: Text
@@ -58,13 +68,13 @@ class Bar(NamedTuple):
     notes: tuple[Text, ...] = ()
 
 
-class Bars(NamedTuple):
+class Bars(Struct, frozen=True):
     """Grades to be read against each other."""
 
     rows: tuple[Bar, ...]
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """A line of a list: a label, what it says in one or more short parts, a word at its end, and notes under it."""
 
     parts: tuple[Text, ...]
@@ -73,27 +83,27 @@ class Row(NamedTuple):
     notes: tuple[Text, ...] = ()
 
 
-class Rows(NamedTuple):
+class Rows(Struct, frozen=True):
     """A list; `label` gives labels a column of their own, `number` counts the rows, `bullet` marks them."""
 
     rows: tuple[Row, ...]
     kind: Literal["bullet", "number", "label", "none"] = "bullet"
 
 
-class Checklist(NamedTuple):
+class Checklist(Struct, frozen=True):
     """Things to tick off."""
 
     items: tuple[Text, ...]
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True):
     """One value of a comparison: a grade, words, or both."""
 
     text: Text = ()
     grade: int | None = None
 
 
-class GridRow(NamedTuple):
+class GridRow(Struct, frozen=True):
     """One aspect, its value for each thing compared, and what it means."""
 
     label: Text
@@ -101,14 +111,14 @@ class GridRow(NamedTuple):
     note: Text = ()
 
 
-class Grid(NamedTuple):
+class Grid(Struct, frozen=True):
     """A comparison: one column for each thing, one row for each aspect."""
 
     columns: tuple[Text, ...]
     rows: tuple[GridRow, ...]
 
 
-class Footnote(NamedTuple):
+class Footnote(Struct, frozen=True):
     """A source with its number."""
 
     number: int
@@ -116,20 +126,20 @@ class Footnote(NamedTuple):
     link: str = ""
 
 
-class Footnotes(NamedTuple):
+class Footnotes(Struct, frozen=True):
     """Sources, by number."""
 
     items: tuple[Footnote, ...]
 
 
-class Hint(NamedTuple):
+class Hint(Struct, frozen=True):
     """A command that shows more; pages for paper leave it out."""
 
     text: Text
     command: Text
 
 
-class Section(NamedTuple):
+class Section(Struct, frozen=True):
     """Blocks under a heading, whose strong part is its name; a tight one belongs with the section before it."""
 
     heading: Text
@@ -137,19 +147,17 @@ class Section(NamedTuple):
     tight: bool = False
 
 
-class Closing(NamedTuple):
+class Closing(Struct, frozen=True):
     """The last line: what this is not, and what to do next."""
 
     text: Text
     next: Text = ()
 
 
-Block = (
-    Title | Paragraph | Banner | Alarm | Bars | Rows | Checklist | Grid | Footnotes | Hint | Section | Closing
-)
+Block = Title | Paragraph | Banner | Alarm | Bars | Rows | Checklist | Grid | Footnotes | Hint | Section | Closing
 
 
-class Document(NamedTuple):
+class Document(Struct, frozen=True):
     """A page."""
 
     title: Text
@@ -188,9 +196,9 @@ def with_words(document: Document, change: Callable[[str], str]) -> Document:
 
 def _changed(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, Span):
-        return Span(change(value.text), value.style, value.link)
+        return value.saying(change(value.text))
     if isinstance(value, tuple):
-        parts = [_changed(part, change) for part in value]
-        # A block takes its parts one by one, a plain tuple takes them together.
-        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+        return tuple(_changed(part, change) for part in value)
+    if isinstance(value, Struct):
+        return type(value)(*(_changed(getattr(value, name), change) for name in value.__struct_fields__))
     return value

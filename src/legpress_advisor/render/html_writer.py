@@ -91,7 +91,8 @@ def _span(span: Span) -> str:
         case "strong":
             return f"<strong>{words}</strong>"
         case "command":
-            return f"<code>{words}</code>"
+            # A space that does not break would be copied into a shell as no space at all.
+            return f"<code>{words}</code>".replace("\u00a0", " ")
         case "mark":
             return f'<span aria-hidden="true">{words}</span>'
     return f'<span class="{span.style}">{words}</span>'

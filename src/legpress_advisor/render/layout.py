@@ -54,9 +54,7 @@ SHORT_PART = 44
 def lay_out(document: Document, width: int, *, unicode: bool = True) -> list[Line]:
     """Return the lines of a document, none wider than the width unless a single word is."""
     labels = [cells(words_of(bar.label)) for bar in _all_bars(document.blocks)]
-    page = Page(
-        width, width >= ROOMY, UNICODE if unicode else ASCII, min(max(labels, default=0), LONGEST_LABEL)
-    )
+    page = Page(width, width >= ROOMY, UNICODE if unicode else ASCII, min(max(labels, default=0), LONGEST_LABEL))
     lines: list[Line] = []
     for block in document.blocks:
         tight = isinstance(block, Section) and block.tight and page.roomy
@@ -91,7 +89,7 @@ def _paragraph(block: Paragraph, page: Page) -> list[Line]:
 
 
 def _banner(block: Banner, page: Page) -> list[Line]:
-    word = tuple(span._replace(text=span.text.upper()) for span in block.word)
+    word = tuple(span.saying(span.text.upper()) for span in block.word)
     head = (*block.mark, Span(" "), *word) if block.mark else word
     size = cells(words_of(head)) + 3
     if not page.roomy or size > LONGEST_LABEL // 2:
@@ -172,11 +170,13 @@ def _lead(block: Rows, page: Page, number: int, count: int) -> str:
 
 def _row(row: Row, page: Page, column: int, aside: int) -> list[Line]:
     """Lay out a row: its label in a column or above, its last word at the right or after the others."""
-    room = page.width - column
+    above = 2 if row.label and not column else 0
+    room = page.width - column - above
     at_right = bool(aside and room - aside - 2 >= READABLE)
     lines = _said(row, page._replace(width=room - aside - 2 if at_right else room), after=not at_right)
     if at_right and row.aside:
-        lines[0] = [*padded(lines[0], room - line_width(row.aside)), *row.aside]
+        first = lines[0] if lines else []
+        lines[:1] = [[*padded(first, room - line_width(row.aside)), *row.aside]]
     for note in row.notes:
         lines += wrap(note, room)
     if not row.label:
@@ -186,7 +186,7 @@ def _row(row: Row, page: Page, column: int, aside: int) -> list[Line]:
             [*padded(list(row.label), column), *(lines[0] if lines else [])],
             *indented(lines[1:], column),
         ]
-    return [*wrap(row.label, page.width), *indented(lines, 2)]
+    return [*wrap(row.label, page.width), *indented(lines, above)]
 
 
 def _said(row: Row, page: Page, *, after: bool) -> list[Line]:

@@ -60,7 +60,7 @@ def _words(text: Text) -> Iterator[list[Span]]:
                 yield word
                 word = []
             if piece:
-                word.append(Span(piece, span.style, span.link))
+                word.append(span.saying(piece))
     if word:
         yield word
 
@@ -88,9 +88,9 @@ def beside(left: Text, right: Text, width: int) -> list[Line]:
 
 def capitals(text: Text, *styles: Style) -> Text:
     """Return the text with what is of these styles in capitals."""
-    return tuple(span._replace(text=span.text.upper()) if span.style in styles else span for span in text)
+    return tuple(span.saying(span.text.upper()) if span.style in styles else span for span in text)
 
 
 def restyled(text: Iterable[Span], style: Style) -> Text:
     """Return the text with one meaning."""
-    return tuple(span._replace(style=style) for span in text)
+    return tuple(span.meaning(style) for span in text)

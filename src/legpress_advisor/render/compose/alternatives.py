@@ -41,10 +41,10 @@ def compose(report: AlternativesReport, view: View) -> Document:
         return help_first(signs, report.disclaimer)
     title = Title(_name(report), tuple(map(text, _made_for(report))))
     blocks: list[Block] = [title]
-    blocks += [Paragraph(text(Span(note, "muted"))) for note in report.notes]
-    blocks += [
-        Paragraph(text(Span("Not recognized: ", "strong"), f'"{each}".')) for each in report.unrecognised
-    ]
+    lines = [text(Span(note, "muted")) for note in report.notes]
+    lines += [text(Span("Not recognized: ", "strong"), f'"{each}".') for each in report.unrecognised]
+    if lines:
+        blocks.append(Rows(tuple(Row(parts=(line,)) for line in lines), "none"))
     blocks += _stays(report)
     blocks += _ranking(report, view)
     blocks += _excluded(report, view)
@@ -107,9 +107,7 @@ def _excluded(report: AlternativesReport, view: View) -> list[Block]:
         return []
     shown = report.excluded if view.why else report.excluded[:EXCLUDED_SHOWN]
     rows = tuple(
-        Row(
-            parts=(text(line.name),), aside=verdict_text(line.verdict), notes=(text(Span(line.why, "muted")),)
-        )
+        Row(parts=(text(line.name),), aside=verdict_text(line.verdict), notes=(text(Span(line.why, "muted")),))
         for line in shown
     )
     body: list[Block] = [Rows(rows)]

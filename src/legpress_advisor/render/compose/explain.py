@@ -6,7 +6,7 @@ from msgspec import UNSET
 
 from legpress_advisor.render.compose import explain_parts as parts
 from legpress_advisor.render.compose.claims import certainty
-from legpress_advisor.render.compose.words import Citations, command
+from legpress_advisor.render.compose.words import Citations, command, option
 from legpress_advisor.render.document import (
     Banner,
     Block,
@@ -69,7 +69,7 @@ def _next(report: ExplainReport) -> Text:
     if report.kind in EXERCISES:
         return text("Next: ", command("advisor safety", report.id))
     if report.kind == "condition":
-        return text("Next: ", command("advisor safety EXERCISE --condition", report.id))
+        return text("Next: ", command("advisor safety EXERCISE", option("condition", report.id)))
     if report.kind in ("region", "muscle", "pattern"):
         return text("Next: ", command("advisor alternatives", report.id))
     return ()

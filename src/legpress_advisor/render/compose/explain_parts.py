@@ -143,9 +143,7 @@ def _how(report: ExplainReport, view: View) -> list[Block]:
     if not present:
         return []
     if not view.how:
-        hint = Hint(
-            text(f"{upper_first(' · '.join(present))}:"), command("advisor explain", report.id, "--how")
-        )
+        hint = Hint(text(f"{upper_first(', '.join(present))}:"), command("advisor explain", report.id, "--how"))
         return [Section(heading("How"), (hint,))]
     return [*_technique(report)]
 

@@ -25,5 +25,5 @@ def help_first(signs: Sequence[tuple[str, Urgency, str, str]], disclaimer: str) 
     # Somebody with an emergency is told that alone: a second, slower instruction would blur it.
     acts = [act for _, urgency, _, act in signs if act and (urgency == "emergency") == now]
     lines += [text(Span(act, "strong")) for act in dict.fromkeys(acts or [ACTS[now]])]
-    heading = text(HEADINGS[now])
+    heading = text(Span(HEADINGS[now], "stop"))
     return Document(heading, (Alarm(heading, tuple(lines)), Closing(text(disclaimer))))

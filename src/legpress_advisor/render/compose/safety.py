@@ -10,7 +10,8 @@ from legpress_advisor.render.document import (
     Block,
     Closing,
     Document,
-    Paragraph,
+    Row,
+    Rows,
     Span,
     Title,
     heading,
@@ -58,12 +59,12 @@ def _banner(report: SafetyReport) -> Banner:
 
 def _understood(report: SafetyReport) -> list[Block]:
     """Say how free words were read and what was not recognized, since nothing is guessed in silence."""
-    blocks: list[Block] = [Paragraph(text(Span(line, "muted"))) for line in report.understood]
+    lines = [text(Span(line, "muted")) for line in report.understood]
     for words in report.unrecognised:
         near = report.suggestions.get(words, ())
         hint = f" Did you mean {join_words(near, 'or')}?" if near else ""
-        blocks.append(Paragraph(text(Span("Not recognized: ", "strong"), f'"{words}".{hint}')))
-    return blocks
+        lines.append(text(Span("Not recognized: ", "strong"), f'"{words}".{hint}'))
+    return [Rows(tuple(Row(parts=(line,)) for line in lines), "none")] if lines else []
 
 
 def _stopped(report: SafetyReport) -> Document:

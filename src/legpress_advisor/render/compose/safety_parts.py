@@ -12,6 +12,7 @@ from legpress_advisor.render.compose.words import (
     help_first_rows,
     lower_first,
     more,
+    option,
     verdict_text,
 )
 from legpress_advisor.render.document import (
@@ -37,16 +38,14 @@ ADVICE_SHOWN = 4
 
 def again(report: SafetyReport) -> str:
     """Return the command that gives this report, as far as it can be written with ids."""
-    named = [f"--condition {line.id}" for line in report.conditions]
+    named = [option("condition", line.id) for line in report.conditions]
     return " ".join(["advisor safety", report.exercise, *named])
 
 
 def red_flags(report: SafetyReport) -> list[Block]:
     """Return the signs that need help before any exercise."""
     signs = help_first_rows(report.red_flags)
-    return (
-        [Section(heading("First, stop and get help", " if any of these is true"), (signs,))] if signs else []
-    )
+    return [Section(heading("First, stop and get help", " if any of these is true"), (signs,))] if signs else []
 
 
 def reasons(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
@@ -136,7 +135,10 @@ def checklist(report: SafetyReport) -> list[Block]:
         ("After", report.checklist.after),
     )
     filled = [(name, items) for name, items in stages if items]
-    return [Section(heading(name), (Checklist(tuple(map(text, items))),)) for name, items in filled]
+    return [
+        Section(heading(name), (Checklist(tuple(map(text, items))),), tight=at > 0)
+        for at, (name, items) in enumerate(filled)
+    ]
 
 
 def waiting(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
@@ -154,8 +156,8 @@ def _instead(report: SafetyReport, view: View) -> tuple[Block, ...]:
     if view.why:
         return (Rows(tuple(_permitted(line) for line in report.alternatives)),)
     names = Row(parts=tuple(text(line.name) for line in report.alternatives))
-    conditions = [f"--condition {line.id}" for line in report.conditions]
-    why = command("advisor alternatives", report.exercise, "--because pain", *conditions)
+    conditions = [option("condition", line.id) for line in report.conditions]
+    why = command("advisor alternatives", report.exercise, option("because", "pain"), *conditions)
     return Rows((names,), "none"), Hint(text("Why, and more:"), why)
 
 
@@ -173,5 +175,5 @@ def questions(report: SafetyReport) -> list[Block]:
     if not open_ones:
         return []
     rows = tuple(Row(parts=(text(line.ask),), aside=text(Span(line.key, "muted"))) for line in open_ones)
-    hint = Hint(text("Answer what you can:"), command(again(report), f"--answer {open_ones[0].key}=…"))
+    hint = Hint(text("Answer what you can:"), command(again(report), option("answer", f"{open_ones[0].key}=…")))
     return [Section(heading("The verdict turns on"), (Rows(rows), hint))]

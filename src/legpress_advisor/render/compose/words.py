@@ -95,8 +95,13 @@ def basis(certainty: Certainty, *, expert: bool) -> Text:
 
 
 def command(*words: str) -> Text:
-    """Return a command that can be typed."""
+    """Return a command that can be typed; no line breaks between an option and its value."""
     return text(Span(" ".join(word for word in words if word), "command"))
+
+
+def option(name: str, value: str) -> str:
+    """Return an option of a command."""
+    return f"--{name}\u00a0{value}"
 
 
 def more(count: int, *words: str) -> Hint:
@@ -116,7 +121,7 @@ def help_first_rows(flags: Sequence[FlagLine]) -> Rows | None:
 
 def change_text(change: AdjustmentLine, cite: Citations | None = None, *, count: int | None = None) -> Text:
     """Return a change and what it eases; at most so many demands are named, all of them without a count."""
-    eased = ", ".join(map(lower_first, change.because[:count]))
+    eased = join_words([lower_first(each) for each in change.because[:count]])
     refs = cite.of(change.sources) if cite else ()
     return text(change.do, refs, Span(f" Eases {eased}." if eased else "", "muted"))
 
