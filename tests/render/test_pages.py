@@ -1,0 +1,258 @@
+"""The answer comes first, then why, then what to do; and nothing that must be shown is hidden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from legpress_advisor.render import Terminal, View, render
+from legpress_advisor.report.alternatives import AlternativesReport
+from legpress_advisor.report.common import FlagLine
+from legpress_advisor.report.explain import ExplainReport, Focus
+from legpress_advisor.report.listing import ListReport
+from legpress_advisor.report.safety import SafetyReport
+from legpress_advisor.report.validation import ValidationReport
+
+Golden = Callable[[str, str], None]
+
+
+def page(report: object, width: int = 100, view: View = View()) -> str:
+    return render(report, "rich", view=view, terminal=Terminal(width))
+
+
+def flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+@pytest.mark.parametrize("width", [100, 60])
+def test_an_exercise_is_explained_in_short(leg_press: ExplainReport, golden: Golden, width: int) -> None:
+    shown = page(leg_press, width)
+    golden(f"explain-{width}.txt", shown)
+    in_order = [
+        "LEG PRESS",
+        "A seated push",
+        "WORKS",
+        "BRACES",
+        "ASKS OF YOU",
+        "MAKE IT EASIER",
+        "WHAT PEOPLE SAY",
+    ]
+    assert sorted(in_order, key=shown.index) == in_order
+    assert "Quads (quadriceps)" in shown
+    assert "Grip" not in shown
+
+
+@pytest.mark.parametrize("width", [100, 60])
+def test_a_verdict_comes_before_its_reasons_and_what_to_do(ask_first: SafetyReport, golden: Golden, width: int) -> None:
+    report = replace(ask_first, advice=(), clearance=())
+    shown = page(report, width)
+    golden(f"safety-{width}.txt", shown)
+    in_order = [
+        "ASK FIRST",
+        "FIRST, STOP AND GET HELP",
+        "WHY",
+        "WHEN YOU ARE CLEARED",
+        "SET-UP",
+        "MEANWHILE",
+        "INSTEAD",
+    ]
+    assert sorted(in_order, key=shown.index) == in_order
+
+
+@pytest.mark.parametrize("width", [100, 60])
+def test_swaps_are_ranked_with_gains_and_losses(swaps: AlternativesReport, golden: Golden, width: int) -> None:
+    shown = page(swaps, width)
+    golden(f"alternatives-{width}.txt", shown)
+    in_order = [
+        "INSTEAD OF LEG PRESS",
+        "YOU MAY NOT NEED TO SWAP",
+        "1  Split squat",
+        "2  Glute bridge",
+        "LEFT OUT",
+    ]
+    assert sorted(in_order, key=shown.index) == in_order
+    assert "Loses: less work for the glutes; more balance" in flat(shown)
+
+
+def test_a_condition_is_explained_calmly(condition: ExplainReport, golden: Golden) -> None:
+    shown = page(condition, 60)
+    golden("condition-60.txt", shown)
+    in_order = ["most settle by", "~ modify", "GET HELP", "HOW TO TRAIN WITH IT", "WHAT CALLS FOR CARE"]
+    assert sorted(in_order, key=shown.index) == in_order
+
+
+def test_an_emergency_page_is_short_and_says_nothing_of_exercise(stopped: SafetyReport, golden: Golden) -> None:
+    shown = page(stopped, 60)
+    golden("stop-60.txt", shown)
+    assert shown.startswith("STOP. GET EMERGENCY HELP NOW.\n")
+    assert "Call your emergency number." in shown
+    assert stopped.disclaimer in flat(shown)
+    for word in ("leg press", "seat", "tailbone", "bird dog", "instead", "sources", "█", "☐", "a stiff back"):
+        assert word not in shown.casefold()
+
+
+@pytest.mark.parametrize("format", ["rich", "plain", "markdown", "html"])
+def test_no_format_and_no_view_gives_an_emergency_anything_more(stopped: SafetyReport, format: str) -> None:
+    shown = render(stopped, format, view=View.everything()).partition("<body>")
+    words = (shown[2] or shown[0]).casefold()
+    assert "emergency help now" in words
+    assert not any(word in words for word in ("leg press", "tailbone", "bird dog", "j lifts", "name:"))
+
+
+def test_an_emergency_is_told_one_thing_to_do(stopped: SafetyReport) -> None:
+    assert "See a doctor today." not in page(stopped)
+
+
+def test_signs_for_today_do_not_call_an_ambulance(stopped: SafetyReport) -> None:
+    fever = replace(stopped, symptoms=stopped.symptoms[1:])
+    assert page(fever).startswith("STOP. GET MEDICAL HELP TODAY.\n")
+    assert "See a doctor today." in page(fever)
+
+
+def test_a_stop_without_known_signs_still_says_what_to_do(stopped: SafetyReport) -> None:
+    bare = replace(stopped, symptoms=(), red_flags=(), reasons=())
+    assert "Call your emergency number, or go to an emergency department." in page(bare)
+
+
+def test_signs_come_instead_of_a_ranking(swaps: AlternativesReport) -> None:
+    sign = FlagLine(id="numb", sign="Numb", urgency="emergency", act="Call.")
+    shown = page(replace(swaps, stopped_by=(sign,)))
+    assert shown.startswith("STOP. GET EMERGENCY HELP NOW.\n")
+    assert "Split squat" not in shown
+
+
+def test_expert_judgment_is_shown_wherever_a_grade_or_statement_rests_on_it(
+    leg_press: ExplainReport, ask_first: SafetyReport
+) -> None:
+    for line in ("Lower back (erector spinae)", "Lower back rounding under load", "best lift of all"):
+        shown = page(leg_press)
+        assert "expert judgment" in shown[shown.index(line) :].replace("\n", " ")[:120]
+    assert re.search(r"The cause is not known here\. +expert judgment", page(ask_first))
+
+
+def test_views_open_parts_and_change_no_footnote_number(leg_press: ExplainReport) -> None:
+    short, everything = page(leg_press), page(leg_press, view=View.everything())
+    assert "2 more: advisor explain leg-press --claims" in short
+    assert "Starting light" not in short
+    assert "Lower the sled" not in short
+    assert "2 sources: advisor explain leg-press --sources" in short
+    assert "Starting light" in everything
+    assert "Lower the sled" in everything
+    assert "One fracture is published. [2]" in everything
+    assert "[1] Lee A, Ruiz B. Muscles of the press. J Lifts 3:1, 2020. The quads worked hardest." in everything
+    assert "https://doi.org/10.1000/press" in everything
+    assert "any lift, most of all on a held breath [2]" in flat(short)
+    assert "any lift, most of all on a held breath [2]" in flat(everything)
+
+
+@pytest.mark.parametrize(
+    ("view", "opened"),
+    [
+        (View(claims=True), "Two days a week are right."),
+        (View(how=True), "Fix: Stop higher."),
+        (View(sources=True), "SOURCES"),
+        (View(why=True), "WHAT CAN GO WRONG"),
+        (View(limit=1), "… 5 more"),
+    ],
+)
+def test_each_view_opens_its_own_part(leg_press: ExplainReport, view: View, opened: str) -> None:
+    assert opened in page(leg_press, view=view)
+    assert opened not in page(leg_press)
+
+
+def test_in_short_one_claim_of_each_verdict_is_shown(leg_press: ExplainReport) -> None:
+    shown = page(leg_press)
+    assert all(word in shown for word in ("supported", "mixed", "unsupported", "contradicted"))
+    assert "No study measured it." not in shown
+
+
+def test_the_question_about_a_region_is_answered_before_anything_else(leg_press: ExplainReport) -> None:
+    focus = Focus(
+        region="lower-back",
+        answer="braced-not-trained",
+        text="It holds still.",
+        certainty="low",
+        sources=("press-review",),
+        load=1,
+    )
+    lines = page(replace(leg_press, focus=focus)).splitlines()
+    assert lines[2:4] == ["LOWER BACK: BRACED, NOT TRAINED", "It holds still. (low certainty) [1]"]
+
+
+def test_what_should_be_left_out_is_not_explained_how_to_do(ask_first: SafetyReport) -> None:
+    shown = page(replace(ask_first, verdict="avoid"))
+    assert "✗ AVOID" in shown
+    assert "SET-UP" not in shown
+    assert "tailbone" not in shown
+    assert "Bird dog" in shown
+
+
+def test_nothing_is_guessed_in_silence(ask_first: SafetyReport, swaps: AlternativesReport) -> None:
+    shown = page(ask_first)
+    assert '"bad back" was read as: back condition' in shown
+    assert 'Not recognized: "zzz". Did you mean sciatica or scoliosis?' in shown
+    assert 'Not recognized: "zzz".' in page(swaps)
+
+
+def test_a_reason_names_demand_grade_and_limit_when_asked_why(ask_first: SafetyReport) -> None:
+    assert "loaded spinal flexion: 1 of 3, limited from 1" in page(ask_first, view=View(why=True))
+
+
+def test_reasons_that_several_conditions_share_are_said_once(ask_first: SafetyReport) -> None:
+    other = replace(ask_first.conditions[0], id="stenosis", name="Spinal stenosis")
+    shared = replace(ask_first.reasons[0], condition="stenosis", sources=("press-review",))
+    report = replace(ask_first, conditions=(*ask_first.conditions, other), reasons=(*ask_first.reasons, shared))
+    shown = flat(page(report))
+    assert shown.count("The cause is not known here.") == 1
+    assert "because of back condition and spinal stenosis" in shown
+
+
+def test_a_change_named_above_is_not_ticked_off_again(ask_first: SafetyReport) -> None:
+    assert flat(page(ask_first)).count("Stop while your tailbone") == 1
+
+
+def test_open_questions_are_listed_with_the_key_that_answers_them(ask_first: SafetyReport) -> None:
+    assert re.search(r"Do you know the cause\? +back-cause-known", page(ask_first))
+    answered = replace(ask_first.questions[0], answer="yes")
+    assert "Do you know the cause?" not in page(replace(ask_first, questions=(answered,)))
+
+
+def test_a_score_is_shown_with_its_parts_when_asked_why(swaps: AlternativesReport) -> None:
+    assert "score 0.75: muscles 0.50, spared 0.25" in page(swaps, view=View(why=True))
+    assert "score" not in page(swaps)
+
+
+def test_an_empty_ranking_says_so(swaps: AlternativesReport) -> None:
+    assert "Nothing known here passes" in page(replace(swaps, alternatives=()))
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("region", "WHAT TRAINS THE LOWER BACK"), ("pattern", "LOWER BACK PATTERN")]
+)
+def test_a_ranking_for_a_region_or_pattern_is_named_for_it(swaps: AlternativesReport, kind: str, name: str) -> None:
+    assert name in page(replace(swaps, kind=kind, name="Lower back", because=None))
+
+
+def test_a_search_says_of_each_thing_what_it_is(found: ListReport) -> None:
+    shown = page(found)
+    assert shown.startswith('FOUND for "back pain"')
+    assert re.search(r"sciatica +Sciatica +condition\n", shown)
+    assert "Next: advisor explain sciatica" in shown
+    assert "Nothing found." in page(replace(found, items=()))
+
+
+def test_columns_too_many_to_name_are_numbered_and_every_number_is_explained(graded: ListReport) -> None:
+    shown = page(graded, 60)
+    assert re.search(r"^Leg press +2 +2", shown, re.MULTILINE)
+    for number in range(1, 15):
+        assert re.search(rf"^ *{number}  Demand number {number}$", shown, re.MULTILINE)
+
+
+def test_problems_stand_with_place_code_and_edit(checked: ValidationReport) -> None:
+    shown = page(checked)
+    assert 'exercises/leg-press.yaml:3:5: error KB023 unknown muscle "quads"\ndid you mean "quadriceps"?' in shown
+    assert "1 error and 1 warning in 2 files." in shown
+    assert "No problems in 2 files." in page(replace(checked, problems=()))
