@@ -106,9 +106,7 @@ def _section(block: Section) -> list[str]:
 
 
 def _bars(block: Bars) -> list[str]:
-    rows = [
-        [_words(bar.label), f"{bar.grade}/3", _joined((bar.word, *bar.notes), " · ")] for bar in block.rows
-    ]
+    rows = [[_words(bar.label), f"{bar.grade}/3", _joined((bar.word, *bar.notes), " · ")] for bar in block.rows]
     return _table(["", "0-3", ""], rows)
 
 
@@ -147,10 +145,7 @@ def _checklist(block: Checklist) -> list[str]:
 def _grid(block: Grid) -> list[str]:
     noted = any(row.note for row in block.rows)
     head = ["", *map(_words, block.columns), *([""] if noted else [])]
-    rows = [
-        [_words(row.label), *map(_cell, row.cells), *([_words(row.note)] if noted else [])]
-        for row in block.rows
-    ]
+    rows = [[_words(row.label), *map(_cell, row.cells), *([_words(row.note)] if noted else [])] for row in block.rows]
     return _table(head, rows)
 
 

@@ -37,8 +37,7 @@ def write(document: Document, terminal: Terminal) -> str:
 
 def _line(line: Line, paint: Callable[[str, Style], str]) -> str:
     runs: Iterable[tuple[Style, str]] = (
-        (style, "".join(span.text for span in spans))
-        for style, spans in groupby(line, key=lambda span: span.style)
+        (style, "".join(span.text for span in spans)) for style, spans in groupby(line, key=lambda span: span.style)
     )
     # Spaces that no line may break at have done their work.
     return "".join(paint(words, style) for style, words in runs).replace("\u00a0", " ").rstrip(" ") + "\n"

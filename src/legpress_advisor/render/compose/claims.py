@@ -13,9 +13,7 @@ from legpress_advisor.report.explain import ClaimLine
 SHOWN = 4
 
 
-def claims_section(
-    name: str, claims: Sequence[ClaimLine], view: View, cite: Citations, *, id: str
-) -> list[Block]:
+def claims_section(name: str, claims: Sequence[ClaimLine], view: View, cite: Citations, *, id: str) -> list[Block]:
     """Return the claims under a heading; in short, one of each verdict and the first sentence on it."""
     if not claims:
         return []

@@ -58,9 +58,7 @@ def _listed(item: ItemLine) -> Row:
 
 def _found(item: ItemLine) -> Row:
     notes = (text(Span(first_sentence(item.summary), "muted")),) if item.summary else ()
-    return Row(
-        label=text(item.id), parts=(heading(item.name),), aside=text(Span(item.kind, "muted")), notes=notes
-    )
+    return Row(label=text(item.id), parts=(heading(item.name),), aside=text(Span(item.kind, "muted")), notes=notes)
 
 
 def _table(report: ListReport) -> Grid:
