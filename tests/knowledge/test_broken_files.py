@@ -5,7 +5,8 @@ A file in `tests/fixtures/broken` starts with the place it lies at in a pack and
     # at exercises/wall-sit.yaml
     # expect 11:34 KB023 unknown muscle "quadricep" (did you mean "quadriceps"?)
 
-Adding a case is adding a file. A message may be given up to where it stops mattering.
+Adding a case is adding a file. A message may be given up to where it stops mattering. A file in
+`tests/fixtures/near-misses` comes close to the code it is named after, and must cause no complaint at all.
 """
 
 import re
@@ -20,7 +21,9 @@ from legpress_advisor.knowledge import codes as codes
 from legpress_advisor.knowledge.cross_check import cross_check
 from legpress_advisor.knowledge.locate import Shipped
 
-BROKEN = sorted((Path(__file__).resolve().parent.parent / "fixtures" / "broken").glob("KB*.yaml"))
+FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
+BROKEN = sorted((FIXTURES / "broken").glob("KB*.yaml"))
+NEAR_MISSES = sorted((FIXTURES / "near-misses").glob("KB*.yaml"))
 EXPECTED = re.compile(r"# expect (\d+:\d+) (KB\d{3} .+)")
 Lay = Callable[[Path], list[Problem]]
 
@@ -65,6 +68,16 @@ def test_a_broken_file_is_named_after_the_codes_it_shows(path: Path) -> None:
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_no_code_is_without_a_broken_file(code: str) -> None:
     assert [path.stem for path in BROKEN if path.name.startswith(f"{code}-")], f"nothing shows when {code} is reported"
+
+
+@pytest.mark.parametrize("path", NEAR_MISSES, ids=lambda path: path.stem)
+def test_a_near_miss_causes_no_complaint(path: Path, lay_over_fixture: Lay) -> None:
+    assert [str(each) for each in lay_over_fixture(path)] == []
+
+
+@pytest.mark.parametrize("code", sorted(code for code in CODES if code >= "KB020"))
+def test_no_rule_about_meaning_is_without_a_near_miss(code: str) -> None:
+    assert [path.stem for path in NEAR_MISSES if path.name.startswith(f"{code}-")], f"nothing shows where {code} ends"
 
 
 def test_several_problems_of_one_file_are_reported_in_one_run_in_reading_order(lay_over_fixture: Lay) -> None:
