@@ -44,9 +44,10 @@ def pack_folders(named: Sequence[Path], environment: Mapping[str, str]) -> list[
     listed = environment.get("ADVISOR_KNOWLEDGE", "")
     found += [Path(each) for each in listed.split(os.pathsep) if each]
     found += named
-    unique: dict[Path, Path] = {}
+    unique: dict[str, Path] = {}
     for folder in found:
-        unique.setdefault(Path(os.path.abspath(folder)), folder)
+        unique.pop(os.path.abspath(folder), None)  # one named twice counts where it is strongest
+        unique[os.path.abspath(folder)] = folder
     return list(unique.values())
 
 
