@@ -191,13 +191,11 @@ def _line(base: KnowledgeBase, original: Candidate, judged: Judged, avoid: Seque
     candidate, exercise = judged.scored.candidate, base.exercise(judged.scored.candidate.id)
     demands = [each for name in avoid for each in region_demands(name, base.demands)]
     gained, lost = gains(base, original, candidate, demands), losses(base, original, candidate, demands)
-    needed = {each.id: each for each in judged.scored.relieving}
-    for change in exercise.adjustments if exercise else ():
-        if change.id in judged.judgment.changes:
-            needed[change.id] = change
+    wanted = {*judged.scored.relieving, *judged.judgment.changes}
+    needed = [change for change in (exercise.adjustments if exercise else ()) if change.id in wanted]
     lines = [
         adjustment_line(base, each, [demand for demand in each.sets if demand in demands] or each.sets)
-        for each in needed.values()
+        for each in needed
     ]
     for id in judged.judgment.changes:
         if id in base.adjustments:

@@ -135,7 +135,7 @@ SAME = {
     "estensioni tricipiti, estensioni dei tricipiti, extension triceps, extensions triceps, trizeps extension",
     "pushdown": "trizepsdrucken, trizepsdrucken am kabel, pushdown tricipiti, spinte in basso, extension triceps poulie haute, "
     "jalon de triceps, press down tricipiti",
-    "skullcrusher": "stirndrucken, rompecraneos, press frances, barre au front, barre front",
+    "lying triceps extension": "stirndrucken, rompecraneos, press frances, barre au front, barre front",
     "kickback": "patada de triceps, calci indietro",
     "crunch": "bauchpresse, abdominal corto, addominali crunch, rumpfbeugen",
     "leg raise": "beinheben, sollevamento gambe, alzate gambe, elevacion de piernas, elevaciones de piernas, releve de jambes, "

@@ -31,6 +31,9 @@ ASSUMABLE = frozenset({"barbell", "dumbbell", "kettlebell", "cable", "machine", 
 
 USUAL_OF = {frozenset(words.split()): kind for words, kind in USUAL.items()}
 
+FIXED = frozenset({"machine", "cable"})
+"""Of these, what may be assumed wherever nothing else fits a name: who is at a machine rarely says so."""
+
 
 class Known(NamedTuple):
     """One name of an exercise, read."""
@@ -204,8 +207,10 @@ class NameBook:
             found = self._usual(found, said)
         least = min(match.rank for match in found)
         best = {match.id: match for match in found if match.rank == least}
-        if all(match.assumed for match in best.values()) and not self._is_usual(said):
+        if all(match.assumed for match in best.values()) and not (said.hint or self._is_usual(said)):
             best |= {match.id: match for match in self._unsaid(said) if match.id not in best}
+            if len(best) == 1 and not all(set(match.assumed) <= FIXED for match in best.values()):
+                return ()
         return tuple(best[id] for id in sorted(best))
 
     def _usual(self, found: list[Match], said: Parsed) -> list[Match]:
@@ -224,7 +229,7 @@ class NameBook:
     def _unsaid(self, said: Parsed) -> tuple[Match, ...]:
         """Return what a name may mean that leaves out a position or a muscle; several, or none."""
         found: dict[str, Match] = {}
-        for known in self._sharing(said.words):
+        for known in self._sharing(said.words - UNSAID - KEEPS.keys() - ONE_LIMB.keys()):
             missing = known.said.words - said.words
             if len(missing) == 1 and missing <= UNSAID | MUSCLE_WORDS:
                 whole = said._replace(words=said.words | missing)
@@ -250,15 +255,21 @@ def fits(kind: str, facts: Facts) -> bool:
 def keeps(word: str, facts: Facts) -> bool:
     """Return whether a word that an entry does not carry leaves the movement what it is."""
     features = facts.features
+    if word in ("standing", "seated") and features.support in ("lying", "chest-supported"):
+        return False
     if word in KEEPS and ((patterns := KEEPS[word]) is None or features.pattern in patterns):
         return True
     if word in ONE_LIMB:
         return bool(facts.own & ONE_LIMB[word]) and "barbell" not in facts.own
     if word == "bent-over":
-        return features.pattern in ("horizontal-pull", "rear-fly") and features.support in ("standing", "hands-and-feet")
+        return features.pattern in ("horizontal-pull", "rear-fly") and features.support in (
+            "standing",
+            "hands-and-feet",
+        )
+    if word == "free-weight":
+        return bool(facts.own & (HAND_WEIGHTS | STAND_INS.keys()))
     if word in SUPPORTS:
         return features.support in SUPPORTS[word]
     if word in PLACES:
         return any(word in id.split("-") for id in features.equipment)
     return word in MUSCLE_WORDS and word in facts.trains
-

@@ -73,7 +73,7 @@ RULES = (
     _rule("bent row", "bent-over row"),
     _rule("bent-knee leg raise", "knee raise"),
     _rule("bent leg raise", "knee raise"),
-    _rule("french press lying", "skullcrusher"),
+    _rule("french press lying", "lying triceps extension"),
     _rule("french press seated", "overhead triceps extension seated"),
     _rule("french press standing", "overhead triceps extension standing"),
     _rule("french press overhead", "overhead triceps extension"),
@@ -85,7 +85,7 @@ RULES = (
     _rule("triceps pushdown", "pushdown"),
     _rule("triceps pulldown", "pushdown"),
     _rule("lat pulldown", "pulldown"),
-    _rule("back squat", "squat"),
+    _rule("back squat", "squat", hint="barbell"),
     _rule("rear lunge", "reverse lunge"),
     _rule("back lunge", "reverse lunge"),
     _rule("unilateral leg", "one-leg leg"),
@@ -99,7 +99,10 @@ RULES = (
 
 
 def parse(text: str, mend: Callable[[str], tuple[str, ...]] | None = None) -> Parsed:
-    """Return what a name says; `mend` turns a word that no table has into the words it is likely to stand for."""
+    """Return what a name says; `mend` turns a word that no table has into the words it is likely to stand for.
+
+    Without it every word that is no known filler stays, amounts too: that is how names of entries are read.
+    """
     tokens = _tokens(split(text), mend)
     equipment = HELD.intersection(tokens)
     words = set(tokens) - HELD
@@ -160,10 +163,16 @@ def _tokens(words: list[str], mend: Callable[[str], tuple[str, ...]] | None) -> 
         length, meaning = _at(words, place)
         if not length:
             word = words[place]
-            length, meaning = 1, () if is_filler(word) else mend(word) if mend is not None else (word,)
+            length, meaning = 1, _meaning(word, mend)
         found.update(meaning)
         place += length
     return found
+
+
+def _meaning(word: str, mend: Callable[[str], tuple[str, ...]] | None) -> tuple[str, ...]:
+    if mend is None:
+        return () if word in fillers() else (word,)
+    return () if is_filler(word) else mend(word)
 
 
 def _at(words: list[str], place: int) -> tuple[int, tuple[str, ...]]:

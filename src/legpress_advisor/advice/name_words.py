@@ -8,9 +8,8 @@ from __future__ import annotations
 
 EQUIPMENT = {
     "barbell": "bb, bar bell, barbbell, olympic bar, oly bar, straight bar, olympic barbell, with bar, curling bar",
-    "dumbbell": "db, dumbell, dumbel, dumb bell, hand weight, one dumbbell, single dumbbell, two dumbbell, double "
-    "dumbbell, single db, double db",
-    "kettlebell": "kb, kettle bell, single kettlebell, double kettlebell, two kettlebell, single kb, double kb",
+    "dumbbell": "db, dumbell, dumbel, dumb bell, hand weight, one dumbbell, single dumbbell, single db",
+    "kettlebell": "kb, kettle bell, single kettlebell, single kb",
     "ez-bar": "ez, ez bar, e z bar, ez curl bar, ezbar, curl bar, sz bar, cambered bar, ez barbell, z bar",
     "trap-bar": "trap bar, hex bar, hexagonal bar, hexbar, trapbar",
     "safety-bar": "safety bar, safety squat bar, ssb, yoke bar",
@@ -64,7 +63,7 @@ SAME = {
     "rollout": "roll out",
     "pull-through": "pull through, pullthrough, pull thru",
     "pull-apart": "pull apart, pullapart",
-    "skullcrusher": "skull crusher, skull crush, skullcrush, skull dodger, nose breaker",
+    "lying triceps extension": "skullcrusher, skull crusher, skull crush, skullcrush, skull dodger, nose breaker, skull",
     "woodchop": "wood chop, woodchopper, wood chopper, chop, chopper",
     "jackknife": "jack knife",
     "hyperextension": "hyper extension, hyper",
@@ -120,14 +119,15 @@ SAME = {
     "reverse wrist curl": "wrist extension",
     "leg curl": "hamstring curl, ham curl, knee flexion, leg flexion, leg curling",
     "leg extension": "quad extension, knee extension, leg ext",
-    "hip abduction": "abductor, abduction, thigh abduction, leg abduction, hip abductor, outer thigh, abductors",
-    "hip adduction": "adductor, adduction, thigh adduction, leg adduction, hip adductor, inner thigh, adductors",
+    "hip abduction": "abductor, abduction, thigh abduction, thigh abductor, leg abduction, hip abductor, outer thigh, abductors",
+    "hip adduction": "adductor, adduction, thigh adduction, thigh adductor, leg adduction, hip adductor, inner thigh, adductors",
     "farmer carry": "farmer walk, farmers walk, farmers carry, farmers hold walk, farmer hold",
     "arnold press": "arnold",
     "split-stance": "split stance, staggered stance, b stance, kickstand",
     "wide-stance": "wide stance, wide leg",
     "stiff-leg": "stiff leg, stiff legged, straight leg, straight legged, stiffleg, stif leg",
     "straight-arm": "straight arm, stiff arm, straight armed, stiff armed",
+    "battle rope": "battling rope",
     "bent-over": "bent over, bentover, bend over",
     "bent-knee": "bent knee, bent leg, knee bent",
     "bent-arm": "bent arm",
@@ -157,11 +157,14 @@ SAME = {
     "one-leg": "one leg, single leg, 1 leg, one legged, single legged, sl, 1 legged, single foot, one foot",
     "unilateral": "uni, uni lateral",
     "two-arm": "two arm, both arm, double arm, two hand, two handed, both hand, bilateral, dual arm, double, dual",
+    "two-arm dumbbell": "two dumbbell, double dumbbell, double db",
+    "two-arm kettlebell": "two kettlebell, double kettlebell, double kb",
     "alternating": "alternate, alternated, alternately, alt",
     "weighted": "with weight, added weight, loaded, with added weight, weight",
     "pause": "paused, pausing, with pause, dead stop, deadstop",
     "tempo": "slow, slow eccentric, eccentric, pulse, pulsing, speed, 1 5 rep, one and a half, touch and go, tng, partial "
     "rep, lengthened partial, partials, bottom half, top half, stretched, full range, cheat, cheating, strict form",
+    "free-weight": "free weight, free weights",
     "assisted": "assist, assistance, with assistance, assisting",
 }
 """Ways to write the same; the key is what a name is read as."""
@@ -169,7 +172,7 @@ SAME = {
 FILLERS = frozenset(
     "a an the with and or on in of for at from using per to into by each set rep x exercise exercise movement variation "
     "workout style version old new backup copy light heavy medium moderate easy hard warm-up standard regular normal "
-    "classic traditional conventional basic common perfect proper strict flat free gym home left right main top back-off "
+    "classic traditional conventional basic common perfect proper strict flat gym home left right main top back-off "
     "backoff amrap emom max pr rm 1rm 2rm 3rm 5rm kg lb rpe hd ol degree side-each attachment handle grip stack pad "
     "red blue green black yellow orange purple grey gray rogue eleiko titan legend rep-scheme round superset "
     "dropset drop working volume straight-set machine-name both pair position technique form full body's "
@@ -180,7 +183,7 @@ FILLERS = frozenset(
 FILLER_PHRASES = (
     "each side, per side, both side, each arm, per arm, each leg, per leg, each hand, left side, right side, left arm, right "
     "arm, left leg, right leg, back up, back off, drop set, warm up, warm up set, top set, work set, working set, full "
-    "range of motion, medium grip, standard grip, normal grip, free weight, per hand, each way, per limb, rep out, on the, "
+    "range of motion, medium grip, standard grip, normal grip, per hand, each way, per limb, rep out, on the, "
     "to failure, 1 rep max, rest pause, myo rep, cluster, cluster set, super set, no belt, beltless, with belt, with strap, "
     "one side, straight set, time under tension, no leg drive, elbow tucked, slight"
 )
@@ -254,7 +257,9 @@ ANY_WEIGHT = frozenset(
 
 STAND_INS = {"barbell": frozenset({"ez-bar"}), "ez-bar": frozenset({"barbell"})}
 """What a name may say instead of the entry's own, in `BAR_EITHER` patterns."""
-BAR_EITHER = frozenset({"elbow-flexion", "elbow-extension", "upright-row", "pullover", "wrist-flexion", "wrist-extension"})
+BAR_EITHER = frozenset(
+    {"elbow-flexion", "elbow-extension", "upright-row", "pullover", "wrist-flexion", "wrist-extension"}
+)
 
 USUAL = {
     # The share of logged sets in public training logs, beside that of the runner-up.
@@ -296,13 +301,13 @@ SHAPES = frozenset(
 )
 """Words that leave the usual equipment what it is."""
 
-UNSAID = frozenset("seated standing lying kneeling prone hanging overhead".split())
+UNSAID = frozenset("seated standing lying kneeling prone hanging overhead one-arm two-arm".split())
 """Positions that names leave out: "leg curl", "triceps extension". Without the word several exercises may be meant."""
 
 NOT_STRENGTH = frozenset(
-    "running run runner jog jogging sprint sprinting treadmill walking hiking hike cycling bike biking bicycle spinning spin "
+    "running run runner jog jogging sprint sprinting treadmill walking hiking hike cycling bike biking bicycle bicycling spinning spin "
     "swimming swim freestyle breaststroke elliptical ergometer erg rower ski skiing snowboarding snowboard skating skate "
-    "rollerblading stairmaster stepmill stepper climber climbing bouldering aerobic aerobics cardio hiit boxing kickboxing "
+    "rollerblading stairmaster stepmill stepper stair climber climbing bouldering aerobic aerobics cardio hiit boxing kickboxing "
     "dancing dance zumba yoga pilates tennis badminton squash soccer football basketball volleyball baseball golf hockey rugby "
     "surfing rowing skipping stretch stretching meditation massage sauna rest warmup cooldown mobility jumprope marathon "
     "crossfit martial karate judo jiu jitsu wrestling breathing breathwork foam-roll airdyne concept2 skierg crosstrainer "
@@ -318,7 +323,7 @@ NOT_STRENGTH = frozenset(
 BESIDE = frozenset(
     "outdoor indoor outside inside interval trail road machine stationary recumbent air assault spin park incline fast slow "
     "brisk easy steady zone mile min street mountain water lap pool training day roulant roller libre guiado guiada en "
-    "estatica rope line elliptical trainer session class time timed distance tempo speed power pace stair stairs step jump up "
+    "estatica rope line floor elliptical trainer session class time timed distance tempo speed power pace stair stairs step jump up "
     "down active complete cross country ice in place walk row".split()
 )
 """Words that may stand beside those and change nothing."""

@@ -125,6 +125,4 @@ class Resolver:
 def is_not_strength(text: str) -> bool:
     """Return whether a name speaks of nothing but endurance, sports, stretching or rest."""
     words = [word for word in split(text) if word in NOT_STRENGTH or not is_filler(word)]
-    return any(word in NOT_STRENGTH for word in words) and all(
-        word in NOT_STRENGTH or word in BESIDE for word in words
-    )
+    return any(word in NOT_STRENGTH for word in words) and all(word in NOT_STRENGTH or word in BESIDE for word in words)

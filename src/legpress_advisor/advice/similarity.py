@@ -92,6 +92,11 @@ def region_demands(region: str, demands: Mapping[str, Demand]) -> tuple[str, ...
     return tuple(id for id, demand in demands.items() if region in demand.regions)
 
 
+def own_demands(region: str, demands: Mapping[str, Demand]) -> tuple[str, ...]:
+    """Return the demands that are a region's own, without those it shares; a demand's own id stands for itself."""
+    return tuple(id for id, demand in demands.items() if region in (id, demand.region))
+
+
 def load(candidate: Candidate, demands: Iterable[str]) -> int:
     """Return the summed grades of some demands: the graded load on a region."""
     return sum(candidate.demands.get(demand, 0) for demand in demands)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from legpress_advisor.advice.person import Person
@@ -10,7 +9,6 @@ from legpress_advisor.advice.safety_rules import Change, Judgment, Movement, jud
 from legpress_advisor.advice.stance import Stance, stances
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
-from legpress_advisor.model.exercise import Adjustment
 from legpress_advisor.model.vocabulary import Symptom, Urgency, Verdict, strictest
 
 SIGN_VERDICT: dict[Urgency, Verdict] = {"emergency": "stop", "same-day": "stop", "soon": "ask-first", "none": "go"}
@@ -47,26 +45,16 @@ def case_of(base: KnowledgeBase, person: Person) -> Case:
     return Case(person, tuple(ordered), stances(base, conditions), floor)
 
 
-def movement_of(base: KnowledgeBase, candidate: Candidate, adjustments: Iterable[Adjustment]) -> Movement:
+def movement_of(base: KnowledgeBase, candidate: Candidate) -> Movement:
     """Return an exercise as the rules see it, with its own adjustments before the general ones."""
-    own = [Change(each.id, each.sets) for each in adjustments]
+    own = [Change(id, sets) for id, sets in candidate.changes.items()]
     general = [Change(each.id, {}, each.lowers) for each in base.adjustments.values()]
     return Movement(candidate.demands, candidate.loaded, (*own, *general))
 
 
-def judgment(base: KnowledgeBase, case: Case, movement: Movement) -> Judgment:
-    """Apply the rules to one exercise for a person."""
-    return judge(movement, case.stances, base.demands, effort=case.person.effort, answers=case.person.answers)
-
-
 def verdict_on(base: KnowledgeBase, case: Case, candidate: Candidate) -> tuple[Verdict, Judgment]:
-    """Return the verdict on an exercise and how the rules came to theirs.
-
-    The entry with its adjustments is read only if a limit is reached, since only then can they matter.
-    """
-    bare = judgment(base, case, movement_of(base, candidate, ()))
-    if bare.broken and bare.verdict != "stop":
-        exercise = base.exercise(candidate.id)
-        adjustments = exercise.adjustments if exercise else ()
-        bare = judgment(base, case, movement_of(base, candidate, adjustments))
-    return strictest(case.floor, bare.verdict), bare
+    """Return the verdict on an exercise for a person, and how the rules came to theirs."""
+    person = case.person
+    movement = movement_of(base, candidate)
+    judged = judge(movement, case.stances, base.demands, effort=person.effort, answers=person.answers)
+    return strictest(case.floor, judged.verdict), judged

@@ -47,6 +47,9 @@ def check_vocabulary(library: Library) -> Iterator[Problem]:
     """Complain about words of the vocabulary that use words it does not have."""
     exercises = all_exercises(library)
     regions, muscles = library["region"], library["muscle"]
+    for id, place in library.familiar.items():
+        if id not in exercises:
+            yield unknown(place.at(), "exercise", id, exercises)
     for item in [item for kind in _CHECKED for item in library[kind].values()]:
         match item.entry:
             case Region() as region:

@@ -111,11 +111,12 @@ def _add_candidates(rows: Rows, library: Library) -> None:
 
 def _candidates(library: Library, patterns: dict[str, Struct], equipment: dict[str, Struct]) -> Iterator[Candidate]:
     things = {id: each for id, each in equipment.items() if isinstance(each, Equipment)}
+    ranks = {id: 1.0 - rank / len(library.familiar) for rank, id in enumerate(library.familiar)}
     actions = {id: each.actions for id, each in patterns.items() if isinstance(each, Pattern)}
     for item in library["exercise"].values():
         assert isinstance(item.entry, Exercise)
         for exercise in members(item.entry):
-            yield candidate_of(exercise, item.id, actions, things)
+            yield candidate_of(exercise, item.id, actions, things, ranks.get(exercise.id, 0.0))
 
 
 def conditions_of(library: Library) -> list[Condition]:

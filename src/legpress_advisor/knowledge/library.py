@@ -70,6 +70,8 @@ class Library:
         self.items: dict[str, dict[str, Item]] = {kind: {} for kind in KINDS}
         self.problems: list[Problem] = []
         """Of reading and merging, sorted."""
+        self.familiar: dict[str, Item] = {}
+        """Exercise ids, most often logged first, each with the file that says so."""
         self.overridden: list[str] = []
         """Ids that a pack replaced, in order."""
 
@@ -94,7 +96,7 @@ def read_folder(root: Path, shown: str | None = None) -> tuple[list[File], list[
     resolved = root.resolve()
     for path in _yaml_paths(root):
         name = f"{shown}/{path.relative_to(root).as_posix()}" if shown else path.relative_to(root).as_posix()
-        if path.is_symlink() and not path.resolve().is_relative_to(resolved):
+        if (path.is_symlink() or path.parent.is_symlink()) and not path.resolve().is_relative_to(resolved):
             problems.append(problem("KB001", Location(name), "is a link that leads out of the folder"))
             continue
         data = read_bytes(path, name)
@@ -124,7 +126,8 @@ def _yaml_paths(root: Path) -> Iterator[Path]:
         "exercises/*.yaml",
         "conditions/*.yaml",
     ):
-        yield from sorted(root.glob(pattern))
+        # An editor's lock or swap file (`.#leg-press.yaml`) is hidden and comes and goes.
+        yield from sorted(path for path in root.glob(pattern) if not path.name.startswith("."))
 
 
 def _add(library: Library, files: Iterable[File], *, overriding: bool) -> None:
@@ -136,6 +139,9 @@ def _add(library: Library, files: Iterable[File], *, overriding: bool) -> None:
             continue
         if not isinstance(parsed.entry, Vocabulary):  # a table of words is read by its columns
             library.problems.extend(_long_lines(file))
+        if isinstance(parsed.entry, Vocabulary):
+            for index, id in enumerate(parsed.entry.familiar):
+                library.familiar[id] = Item("familiar", parsed.entry, parsed, ("familiar", index))
         for item in _items(parsed):
             known = library.items[item.kind]
             if item.id in mine[item.kind] or (item.id in known and not overriding):

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 from msgspec import inspect
 
-from legpress_advisor.diagnostics import Location, Problem, problem
+from legpress_advisor.diagnostics import Location, Problem, problem, sort_problems
 from legpress_advisor.knowledge.located_yaml import Located, Path, load_located
 from legpress_advisor.model.condition import Condition
 from legpress_advisor.model.evidence import Source, Strict
@@ -54,6 +54,8 @@ class Vocabulary(Strict, frozen=True, kw_only=True):
     checks: tuple[CheckItem, ...] = ()
     sources: tuple[Source, ...] = ()
     retired: tuple[Retired, ...] = ()
+    familiar: tuple[str, ...] = ()
+    """Exercise ids, most often logged first."""
 
 
 class Parsed(NamedTuple):
@@ -74,7 +76,9 @@ T = TypeVar("T")
 
 def entry_type(file: str, value: object) -> EntryType:
     """Tell what a file is: by its folder, and where that says nothing, by a field that only one kind has."""
-    folder = file.replace("\\", "/").rpartition("/")[0].rpartition("/")[2]
+    *_, folder, name = ("", *file.replace("\\", "/").split("/"))
+    if name in ("sources.yaml", "retired.yaml"):  # these lie beside the rooms, in a folder of any name
+        return Vocabulary
     by_folder: dict[str, EntryType] = {
         "exercises": Exercise,
         "conditions": Condition,
@@ -98,7 +102,7 @@ def parse(data: bytes, file: str) -> Parsed | list[Problem]:
         return Parsed(msgspec.convert(located.value, wanted), located, file)
     except msgspec.ValidationError as error:
         found = [_located(complaint, located) for complaint in _complaints(located.value, wanted)]
-        return found or [problem("KB012", located.at(()), str(error))]
+        return sort_problems(found) or [problem("KB012", located.at(()), str(error))]
 
 
 class _Complaint(NamedTuple):

@@ -27,6 +27,10 @@ class Candidate(Strict, frozen=True, kw_only=True):
     """Whether load can be added to the body's own."""
     muscles: dict[str, tuple[Role, int]]
     demands: dict[str, int]
+    familiar: float = 0.0
+    """How widely known it is, from 0 for a rare lift to 1 for the one that is logged most."""
+    changes: dict[str, dict[str, int]] = {}
+    """Its adjustments by id, each with the demands it sets, in the order of the entry."""
     curated: dict[str, tuple[Reason, ...]] = {}
     """Swaps that its entry names, with the reasons they are named for."""
 
@@ -36,6 +40,7 @@ def candidate_of(
     family: str,
     actions: Mapping[str, tuple[str, ...]],
     equipment: Mapping[str, Equipment],
+    familiar: float = 0.0,
 ) -> Candidate:
     """Return the features of an exercise; `actions` gives each pattern's joint actions."""
     patterns = (exercise.pattern, *exercise.also)
@@ -55,5 +60,7 @@ def candidate_of(
         loaded=any(equipment[each].load != "body-weight" for each in exercise.equipment if each in equipment),
         muscles={use.muscle: (use.role, use.grade) for use in exercise.muscles},
         demands={use.demand: use.grade for use in exercise.demands if use.grade},
+        familiar=round(familiar, 3),
+        changes={change.id: change.sets for change in exercise.adjustments},
         curated={swap.exercise: swap.reasons for swap in exercise.alternatives},
     )

@@ -1,0 +1,169 @@
+"""The second step into free words: which names and word sets of conditions and signs stand in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from legpress_advisor.advice.phrases import SKIPPED, Text
+from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.model.vocabulary import Urgency
+from legpress_advisor.text import normalize_name, singular
+
+URGENT = ("emergency", "same-day")
+_RANK: dict[Urgency, int] = {"none": 0, "soon": 1, "same-day": 2, "emergency": 3}
+_MAY_BE_LEFT_OUT = SKIPPED - {"left", "right"}
+
+
+class Known(NamedTuple):
+    """A condition or sign with the words it goes by."""
+
+    kind: str
+    id: str
+    names: tuple[str, ...]
+    sets: tuple[tuple[str, ...], ...]
+    urgency: Urgency = "none"
+    """Of a sign; a condition has none."""
+    covers: frozenset[str] = frozenset()
+    """The condition and its parents; for a sign, those of the conditions it is treated as."""
+
+
+class Match(NamedTuple):
+    """Words of a text that name a condition or sign."""
+
+    known: Known
+    places: frozenset[int]
+    whole: bool
+    """Whether it is a name in one piece, not words spread over the text."""
+
+
+def known_words(base: KnowledgeBase) -> list[Known]:
+    """Return everything that can be meant, conditions first."""
+    found = []
+    for entry in base.entries("condition"):
+        chain = base.ancestry(entry.id)
+        condition = chain[0]
+        names = (condition.id.replace("-", " "), condition.name, *condition.aliases)
+        covers = frozenset(each.id for each in chain)
+        found.append(Known("condition", condition.id, names, condition.said_as, covers=covers))
+    for sign in base.symptoms.values():
+        covers = frozenset(each.id for id in sign.conditions for each in base.ancestry(id))
+        names = (sign.id.replace("-", " "), sign.sign, *sign.aliases)
+        found.append(Known("symptom", sign.id, names, sign.said_as, sign.urgency, covers))
+    return found
+
+
+def vocabulary(known: Iterable[Known]) -> frozenset[str]:
+    """Return every word of every name and word set, as written and in the singular."""
+    words: set[str] = set()
+    for each in known:
+        # The sentence that describes a sign is no name; its small words would let a denial reach too far.
+        names = each.names if each.kind == "condition" else (each.names[0], *each.names[2:])
+        for name in names:
+            words.update(normalize_name(name).split())
+        for groups in each.sets:
+            words.update(word for group in groups for part in group.split("|") for word in part.split())
+    return frozenset(words | {singular(word) for word in words}) - SKIPPED
+
+
+def matches(known: Iterable[Known], text: Text) -> list[Match]:
+    """Return what is named outright or by a word set, without what gives way to a longer name."""
+    forms: dict[str, list[int]] = {}
+    for place, word in enumerate(text.words):
+        for form in {word, singular(word)}:
+            forms.setdefault(form, []).append(place)
+    found = [match for each in known for match in (*_named(each, text, forms), *_described(each, text, forms))]
+    unique = {(match.known.kind, match.known.id, match.places): match for match in reversed(found)}
+    return [match for match in unique.values() if not any(_gives_way(match, other) for other in unique.values())]
+
+
+def _named(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
+    for name in known.names:
+        words = _words(name)
+        firsts = _places(words[0], forms) if words else ()
+        if firsts and all(word in _MAY_BE_LEFT_OUT or _places(word, forms) for word in words):
+            for first in firsts:
+                places = _run(words, first, text)
+                if places and _stands(places, words, text):
+                    yield Match(known, places, whole=True)
+
+
+@lru_cache(maxsize=None)
+def _words(name: str) -> tuple[str, ...]:
+    plain = name.isascii() and name.islower() and name.replace(" ", "").isalnum()
+    words = (name if plain else normalize_name(name)).split()
+    while words and words[0] in _MAY_BE_LEFT_OUT:
+        del words[0]
+    return tuple(words)
+
+
+def _places(word: str, forms: Mapping[str, list[int]]) -> Sequence[int]:
+    return forms.get(word) or forms.get(singular(word)) or ()
+
+
+def _run(words: Sequence[str], first: int, text: Text) -> frozenset[int]:
+    """Return the places of a name that starts at a place; empty if it does not run on."""
+    places: list[int] = []
+    place = first
+    for word in words:
+        here = place
+        while here < len(text.words) and text.words[here] in SKIPPED and not _same(word, text.words[here]):
+            here += 1
+        if here < len(text.words) and _same(word, text.words[here]):
+            places.append(here)
+            place = here + 1
+        elif word not in _MAY_BE_LEFT_OUT:
+            return frozenset()
+    return frozenset(places)
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or singular(one) == singular(other)
+
+
+def _stands(places: frozenset[int], words: Sequence[str], text: Text) -> bool:
+    """Return whether a name counts: nothing of it is denied, unless the "no" is part of the name."""
+    denied = places & text.denied
+    return (
+        not denied
+        or text.words[min(denied)] in ("no", "not", "without", "isnt", "doesnt", "wont")
+        and (text.words[min(denied)] in words)
+    )
+
+
+def _described(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
+    hidden = text.denied | text.lifts
+    for groups in known.sets:
+        places: set[int] = set()
+        for group in groups:
+            found = {place for part in group.split("|") for place in _part(part, text, forms)} - hidden
+            if not found:
+                break
+            places |= found
+        else:
+            yield Match(known, frozenset(places), whole=False)
+
+
+def _part(part: str, text: Text, forms: Mapping[str, list[int]]) -> Iterable[int]:
+    words = normalize_name(part).split() if " " in part or "'" in part else (part,)
+    if len(words) == 1:
+        return _places(words[0], forms)
+    return {place for first in _places(words[0], forms) for place in _run(words, first, text)}
+
+
+def _gives_way(match: Match, other: Match) -> bool:
+    """Return whether a longer name says it better; a sign that needs help never yields to something less urgent."""
+    if not match.places <= other.places or (match.known.kind, match.known.id) == (other.known.kind, other.known.id):
+        return False
+    mine, theirs = match.known, other.known
+    if _RANK[mine.urgency] > _RANK[theirs.urgency] or (mine.urgency == "emergency" and not other.whole):
+        return False
+    if mine.urgency in URGENT:
+        return match.places < other.places and other.whole
+    below = mine.covers <= theirs.covers and (mine.kind == "symptom" or mine.id in theirs.covers)
+    if match.places == other.places:
+        return mine.kind == theirs.kind == "condition" and below and mine.covers != theirs.covers
+    if theirs.kind == "symptom" and mine.kind == "condition":
+        return below
+    return below or (other.whole and mine.urgency == "none" and mine.kind == theirs.kind)

@@ -1,0 +1,338 @@
+"""The first step into free words: the words of a text in order, which of them are denied, and which name a lift."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.text import normalize_name, singular
+
+LONGEST = 2_000
+"""Characters that are read; a longer text is never taken as understood."""
+SKIPPED = frozenset(
+    ("a", "an", "the", "my", "of", "in", "is", "are", "i", "really", "very", "quite", "so", "left", "right")
+)
+"""Words that may stand between the words of a name; a name's own ones may be left out, left and right aside."""
+
+_NEGATORS = frozenset(
+    ("no", "not", "without", "never", "denies", "deny", "denied", "nor", "neither", "none", "isnt", "arent", "wasnt")
+    + ("dont", "doesnt", "didnt", "havent", "hasnt", "hadnt", "aint")
+)
+_AFTER_NEGATOR = frozenset(
+    (
+        "a",
+        "an",
+        "any",
+        "the",
+        "my",
+        "more",
+        "have",
+        "has",
+        "had",
+        "having",
+        "got",
+        "get",
+        "been",
+        "being",
+        "am",
+        "is",
+        "are",
+    )
+    + (
+        "ever",
+        "longer",
+        "sign",
+        "signs",
+        "symptom",
+        "symptoms",
+        "history",
+        "of",
+        "new",
+        "known",
+        "real",
+        "actual",
+        "feel",
+    )
+    + (
+        "feeling",
+        "current",
+        "significant",
+        "or",
+        "nor",
+        "experience",
+        "suffer",
+        "from",
+        "with",
+        "to",
+        "be",
+        "was",
+        "really",
+    )
+)
+"""Words a denial reaches across."""
+_GOOD = frozenset(
+    (
+        "control",
+        "sensation",
+        "pulse",
+        "period",
+        "periods",
+        "relief",
+        "rest",
+        "break",
+        "help",
+        "strength",
+        "power",
+        "grip",
+    )
+    + (
+        "movement",
+        "vision",
+        "sight",
+        "balance",
+        "energy",
+        "appetite",
+        "sleep",
+        "wind",
+        "stool",
+        "feel",
+        "feeling",
+        "felt",
+    )
+    + (
+        "work",
+        "working",
+        "helping",
+        "helps",
+        "go",
+        "goes",
+        "going",
+        "move",
+        "moves",
+        "moving",
+        "moved",
+        "eating",
+        "eat",
+    )
+    + (
+        "controlled",
+        "able",
+        "settle",
+        "settling",
+        "settles",
+        "stop",
+        "stopping",
+        "stopped",
+        "healed",
+        "healing",
+        "cleared",
+    )
+    + (
+        "better",
+        "improving",
+        "breathe",
+        "breathing",
+        "walk",
+        "walking",
+        "stand",
+        "lift",
+        "raise",
+        "pee",
+        "urinate",
+        "treated",
+    )
+    + (
+        "straighten",
+        "bear",
+        "sure",
+        "certain",
+        "only",
+        "just",
+        "doubt",
+        "idea",
+        "reason",
+        "warning",
+        "matter",
+        "normal",
+    )
+    + (
+        "right",
+        "well",
+        "well-controlled",
+        "under",
+        "fit",
+        "fine",
+        "ok",
+        "okay",
+        "safe",
+        "gone",
+        "over",
+        "recovered",
+        "yet",
+    )
+    + (
+        "fully",
+        "completely",
+        "properly",
+        "good",
+        "easing",
+        "subsiding",
+        "reduce",
+        "push",
+        "see",
+        "speak",
+        "talk",
+        "hold",
+    )
+)
+"""Where one of these is denied, the denial is itself the complaint: "no feeling", "not working", "no pulse"."""
+_FEELERS = frozenset(("feel", "feeling", "felt", "sensation"))
+_HEDGES = frozenset(
+    ("unless", "except", "until", "till", "yesterday", "earlier", "sometimes", "usually", "normally", "occasionally")
+)
+_CLAUSE_HEDGES = frozenset(
+    ("rest", "resting", "sitting", "lying", "only", "before", "such", "like", "worse", "bad", "much", "always")
+)
+"""With one of these a denial is half a complaint: "no chest pain at rest", "never had such chest pain before"."""
+_SCOPE = 5
+_MOVES = frozenset(
+    (
+        "press",
+        "curl",
+        "raise",
+        "extension",
+        "squat",
+        "deadlift",
+        "row",
+        "fly",
+        "thrust",
+        "pulldown",
+        "pushdown",
+        "lunge",
+    )
+    + (
+        "kickback",
+        "crunch",
+        "bridge",
+        "pullover",
+        "shrug",
+        "swing",
+        "carry",
+        "jump",
+        "hold",
+        "rollout",
+        "twist",
+        "pull",
+    )
+    + ("rotation", "abduction", "adduction", "lift", "machine", "flexion", "morning", "tuck")
+)
+_BREAK = re.compile(r"[,;:!?\n()\[\]|]+|\.(?!\d)|(?<!\d)\.| [-–—]+ ")
+_JOINTS = frozenset(("and", "but", "plus", "also", "with", "then", "though", "although", "however"))
+
+
+class Text(NamedTuple):
+    """What somebody typed, word by word."""
+
+    typed: str
+    words: tuple[str, ...]
+    clauses: tuple[int, ...]
+    """The number of the clause each word stands in, as punctuation makes them."""
+    denied: frozenset[int] = frozenset()
+    """Places of words that a "no" covers; what they name is neither set nor cleared."""
+    lifts: frozenset[int] = frozenset()
+    """Places of words that belong to the name of a lift: "shoulder" in "shoulder press"."""
+
+    def span(self, places: frozenset[int]) -> str:
+        """Return the words from the first to the last of some places."""
+        return " ".join(self.words[min(places) : max(places) + 1])
+
+    def segments(self) -> list[list[int]]:
+        """Return the places of the words between commas and words such as "and", in order."""
+        parts: list[list[int]] = [[]]
+        for place, word in enumerate(self.words):
+            if place and self.clauses[place] != self.clauses[place - 1]:
+                parts.append([])
+            if word in _JOINTS:
+                parts.append([])
+            else:
+                parts[-1].append(place)
+        return [part for part in parts if part]
+
+
+def read(typed: str) -> Text:
+    """Split a text into words; whatever it is, words come out."""
+    words: list[str] = []
+    clauses: list[int] = []
+    for number, clause in enumerate(_BREAK.split(typed[:LONGEST])):
+        found = normalize_name(clause.replace("+", " plus ")).split()
+        words += found
+        clauses += [number] * len(found)
+    return Text(typed, tuple(words), tuple(clauses))
+
+
+def denied_in(text: Text, known: frozenset[str]) -> frozenset[int]:
+    """Return the places that denials cover: from a "no" over words of signs and conditions, five at most.
+
+    A denial ends at punctuation, at "and" or "but", and at any word that `known` does not hold, since reading on would
+    guess. It covers nothing where it is half a complaint, or where its object is something good.
+    """
+    places: set[int] = set()
+    for start, word in enumerate(text.words):
+        if word in _NEGATORS and start not in places:
+            places |= _covered(text, start, known)
+    return frozenset(places)
+
+
+def _covered(text: Text, start: int, known: frozenset[str]) -> set[int]:
+    clause = [i for i in range(start + 1, len(text.words)) if text.clauses[i] == text.clauses[start]]
+    if _is_half(text, start, clause):
+        return set()
+    covered: set[int] = set()
+    content = 0
+    for place in clause:
+        word = text.words[place]
+        follows = text.words[place + 1] if place + 1 < len(text.words) else ""
+        if word in _GOOD and not (word in _FEELERS and content == 0 and _names_sign(follows, known)):
+            return covered | {start} if content else set()
+        if word in _AFTER_NEGATOR:
+            covered.add(place)
+            continue
+        if content == _SCOPE or not _names_sign(word, known):
+            break
+        content += 1
+        covered.add(place)
+    return covered | {start} if content else set()
+
+
+def _is_half(text: Text, start: int, clause: list[int]) -> bool:
+    after = [text.words[place] for place in clause]
+    return (
+        not _HEDGES.isdisjoint(text.words[start + 1 :])
+        or not _CLAUSE_HEDGES.isdisjoint(after)
+        or ("this" in after and "before" not in after and text.words[start] == "never")
+    )
+
+
+def _names_sign(word: str, known: frozenset[str]) -> bool:
+    return word not in _JOINTS and (word in known or singular(word) in known)
+
+
+def lifts_in(base: KnowledgeBase, text: Text) -> frozenset[int]:
+    """Return the places of lifts named by several words of which the last is a movement, such as "leg press"."""
+    places: set[int] = set()
+    for end, word in enumerate(text.words):
+        if end and _move(word) in _MOVES:
+            for start in range(max(0, end - 3), end):
+                within = text.clauses[start] == text.clauses[end]
+                name = " ".join([*text.words[start:end], _move(word)])
+                if within and any(entry.kind == "exercise" for entry in base.named(name)):
+                    places.update(range(start, end + 1))
+                    break
+    return frozenset(places)
+
+
+def _move(word: str) -> str:
+    """Return the movement a word is a form of: "presses" and "pressing" are "press"."""
+    one = singular(word)
+    return one if one in _MOVES else one.removesuffix("ing")

@@ -1,0 +1,63 @@
+"""The step that forgives a slip of the finger: a long word one edit away from exactly one known word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from legpress_advisor.text import singular
+
+SHORTEST = 6
+"""Letters of the shortest word that is corrected; shorter ones have too many neighbors."""
+_OTHER_WORDS = frozenset(
+    ("arteritis", "hypotension", "hyperglycemia", "hyperglycaemia", "hypothyroidism", "hyperthyroidism", "thyroiditis")
+    + ("carditis", "phlebitis", "neuritis", "nephritis", "mastitis", "gastritis", "enteritis", "myelitis", "myopathy")
+    + ("nephropathy", "encephalopathy", "lordosis", "spherocytosis", "sarcopenia", "hyperthermia", "hypothermia")
+)
+"""Names of other conditions that look like a slip of the finger."""
+
+
+def corrected(word: str, known: Collection[str]) -> str | None:
+    """Return the one known word that is meant; None for a known word, a short one, or one with several neighbors.
+
+    One insertion, deletion, substitution or swap of neighbors for each six letters, two at most, and the same first
+    letter. "hypo" and "hyper" never stand for each other.
+    """
+    if len(word) < SHORTEST or word in known or singular(word) in known or singular(word) in _OTHER_WORDS:
+        return None
+    if not word.isalpha():
+        return None
+    allowed = min(2, len(word) // SHORTEST)
+    near = {
+        singular(each)
+        for each in known
+        if each[0] == word[0]
+        and len(each) >= SHORTEST - 1
+        and abs(len(each) - len(word)) <= allowed
+        and _edits(word, each, allowed) <= allowed
+    }
+    if len(near) != 1 or word.startswith("hyper") != next(iter(near)).startswith("hyper"):
+        return None
+    return next(iter(near))
+
+
+def corrections(words: Iterable[str], known: Collection[str]) -> dict[str, str]:
+    """Return the misspelled words of a text, each with the word it is read as."""
+    found = {word: corrected(word, known) for word in dict.fromkeys(words)}
+    return {word: meant for word, meant in found.items() if meant is not None}
+
+
+def _edits(one: str, other: str, most: int) -> int:
+    """Return the edits between two words, swaps of neighbors counting once; anything above `most` is just above it."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        following = [i]
+        for j, against in enumerate(other, 1):
+            cost = min(row[j] + 1, following[-1] + 1, row[j - 1] + (letter != against))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
+                cost = min(cost, before[j - 2] + 1)
+            following.append(cost)
+        if min(following) > most:
+            return most + 1
+        before, row = row, following
+    return row[-1]
