@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from legpress_advisor.advice.alternatives import permitted
 from legpress_advisor.advice.citing import certainty, source_lines
@@ -151,8 +152,7 @@ def _headline(case: Case, verdict: Verdict, judged: Judgment, adjustments: tuple
             return f"It can suit you with {_count(len(adjustments), 'change')} to how it is done."
         return "It can suit you if you keep to the points below."
     if verdict == "avoid":
-        reason = next(each for each in judged.remaining if each.limit.verdict == "avoid")
-        return f"Leave this one out for now. {reason.limit.why}"
+        return f"Leave this one out for now. {_first_why(judged, verdict)}"
     return _ask_first(case, judged)
 
 
@@ -163,11 +163,14 @@ def _ask_first(case: Case, judged: Judgment) -> str:
     soon = next((sign for sign in case.signs if sign.urgency == "soon"), None)
     if soon is not None:
         return "Have this sign checked in the next few days, before you load anything."
-    call = next((call for call in judged.called if call.verdict == "ask-first"), None)
-    if call is not None:
-        return f"See a professional before loading this. {call.why}"
-    reason = next(each for each in judged.remaining if each.limit.verdict == "ask-first")
-    return f"See a professional before loading this. {reason.limit.why}"
+    return f"See a professional before loading this. {_first_why(judged, 'ask-first')}"
+
+
+def _first_why(judged: Judgment, verdict: Verdict) -> str:
+    """Return why the rules came to a verdict: a clearance before a limit, since no change of the lift lifts it."""
+    called = (call.why for call in judged.called if call.verdict == verdict)
+    limited = (each.limit.why for each in judged.remaining if each.limit.verdict == verdict)
+    return next(chain(called, limited), "")
 
 
 def _count(number: int, what: str) -> str:

@@ -26,6 +26,12 @@ def check_conditions(library: Library) -> Iterator[Problem]:
                 yield problem("KB012", item.at("limits", index), f'a limit may not answer "{limit.verdict}"')
             if limit.when:
                 yield from _check_when(item, limit.when, ("limits", index, "when"), library)
+        clearance = entry.clearance
+        stops = [clearance.default, clearance.lighter]
+        stops += [verdict for each in clearance.escalations for verdict in (each.verdict, each.unknown) if verdict]
+        if "stop" in stops:
+            message = 'a clearance may not answer "stop"; that is for signs'
+            yield problem("KB012", item.at("clearance"), message, "acts_as: SIGN")
         for index, escalation in enumerate(entry.clearance.escalations):
             place = ("clearance", "escalations", index, "when")
             yield from _check_when(item, escalation.when, place, library)
