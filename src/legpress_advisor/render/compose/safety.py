@@ -49,7 +49,9 @@ def compose(report: SafetyReport, view: View) -> Document:
 
 def _title(report: SafetyReport) -> Title:
     named = [lower_first(line.name) for line in report.conditions]
-    return Title(heading(report.name, f" with {join_words(named)}" if named else ""))
+    # A name with a comma would read as two in a list.
+    joined = "; ".join(named) if any("," in name for name in named) else join_words(named)
+    return Title(heading(report.name, f" with {joined}" if named else ""))
 
 
 def _banner(report: SafetyReport) -> Banner:

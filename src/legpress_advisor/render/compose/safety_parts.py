@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from legpress_advisor.render.compose.words import (
     Citations,
     basis,
+    because_of,
     change_text,
     command,
     help_first_rows,
     lower_first,
-    more,
     option,
     verdict_text,
 )
@@ -19,6 +19,7 @@ from legpress_advisor.render.document import (
     Block,
     Checklist,
     Hint,
+    Paragraph,
     Row,
     Rows,
     Section,
@@ -33,7 +34,6 @@ from legpress_advisor.report.safety import AdviceLine, ReasonLine, SafetyReport
 from legpress_advisor.text import join_words
 
 REASONS_SHOWN = 5
-ADVICE_SHOWN = 4
 
 
 def again(report: SafetyReport) -> str:
@@ -58,8 +58,9 @@ def reasons(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
     shown = list(alike.values())[: REASONS_SHOWN if view.limit is None else view.limit]
     names = {line.id: line.name for line in report.conditions}
     body: list[Block] = [Rows(tuple(_reason(lines, names, view, cite) for lines in shown), "label")]
-    if len(shown) < len(alike):
-        body.append(more(len(alike) - len(shown), again(report), "--all"))
+    rest = [line.demand for lines in list(alike.values())[len(shown) :] for line in lines if line.demand]
+    if rest:
+        body.append(Paragraph(text(Span(f"And, no stricter: {because_of(dict.fromkeys(rest))}.", "muted"))))
     return [Section(heading("Why"), tuple(body))]
 
 
@@ -109,14 +110,11 @@ def advice(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
     """Return how to train with the conditions named."""
     if not report.advice:
         return []
-    shown = report.advice[: ADVICE_SHOWN if view.limit is None else view.limit]
-    body: list[Block] = [Rows(tuple(_advice(line, view, cite) for line in shown))]
-    if len(shown) < len(report.advice):
-        body.append(more(len(report.advice) - len(shown), again(report), "--all"))
+    rows = tuple(_advice(line, view, cite) for line in report.advice)
     name = heading("How to train with it")
     if report.verdict == "ask-first" and not report.adjustments:
         name = heading("When you are cleared", ", how to train with it")
-    return [Section(name, tuple(body))]
+    return [Section(name, (Rows(rows),))]
 
 
 def _advice(line: AdviceLine, view: View, cite: Citations) -> Row:
@@ -126,6 +124,9 @@ def _advice(line: AdviceLine, view: View, cite: Citations) -> Row:
 
 def checklist(report: SafetyReport) -> list[Block]:
     """Return what to tick off; changes that were named above are not said twice."""
+    blocks: list[Block] = []
+    if report.verdict == "ask-first" and not report.adjustments and not report.advice:
+        blocks.append(Paragraph(text(Span("When you are cleared:", "strong"))))
     said = {line.do for line in report.adjustments}
     stages: tuple[tuple[str, Sequence[str]], ...] = (
         ("Before", report.checklist.before),
@@ -135,10 +136,11 @@ def checklist(report: SafetyReport) -> list[Block]:
         ("After", report.checklist.after),
     )
     filled = [(name, items) for name, items in stages if items]
-    return [
+    blocks += [
         Section(heading(name), (Checklist(tuple(map(text, items))),), tight=at > 0)
         for at, (name, items) in enumerate(filled)
     ]
+    return blocks
 
 
 def waiting(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
