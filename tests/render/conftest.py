@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from legpress_advisor.report.alternatives import AlternativeLine, AlternativesReport, ExcludedLine
 from legpress_advisor.report.common import AdjustmentLine, FlagLine, PermittedLine, SourceLine
+from legpress_advisor.report.comparison import ComparedLine, CompareReport, PurposeLine, RowLine
 from legpress_advisor.report.explain import (
     ClaimLine,
     DemandLine,
@@ -25,6 +25,7 @@ from legpress_advisor.report.explain import (
     VariationLine,
 )
 from legpress_advisor.report.listing import ItemLine, ListReport
+from legpress_advisor.report.progression import PathReport, RungLine
 from legpress_advisor.report.safety import (
     AdviceLine,
     Checklist,
@@ -472,6 +473,70 @@ def checked() -> ValidationReport:
 
 
 @pytest.fixture
+def compared() -> CompareReport:
+    def row(group: str, label: str, values: tuple[str, str], grades: dict[str, int]) -> RowLine:
+        return RowLine(
+            aspect=label,
+            values=dict(zip(("leg-press", "belt-squat"), values, strict=True)),
+            better="leg-press",
+            why="The press is ahead.",
+            label=label,
+            group=group,
+            grades=grades,
+        )
+
+    return CompareReport(
+        schema="advisor.compare/1",
+        knowledge_version="0123456789ab",
+        exercises=("leg-press", "belt-squat"),
+        compared=(
+            ComparedLine(exercise="leg-press", name="Leg press", summary=""),
+            ComparedLine(exercise="belt-squat", name="Belt squat", summary=""),
+        ),
+        purposes=(PurposeLine(purpose="to spare the knees", exercise="leg-press", why="asks least"),),
+        rows=(
+            row("works", "Quads", ("target", "target"), {"leg-press": 3, "belt-squat": 2}),
+            row("needs", "Level", ("beginner", "intermediate"), {}),
+        ),
+        notes=("Read as: squat.",),
+    )
+
+
+@pytest.fixture
+def ladder() -> PathReport:
+    return PathReport(
+        schema="advisor.path/1",
+        knowledge_version="0123456789ab",
+        target="leg-press",
+        name="Leg press",
+        rungs=(
+            RungLine(
+                exercise="sit-to-stand",
+                name="Sit to stand",
+                place="before",
+                level="beginner",
+                load=1,
+                verdict="go",
+                adds=(),
+                test="Start here.",
+                adjustments=(FLAT,),
+            ),
+            RungLine(
+                exercise="leg-press",
+                name="Leg press",
+                place="goal",
+                level="beginner",
+                load=3,
+                verdict="modify",
+                adds=("grip",),
+                test="Two sets of twelve.",
+            ),
+        ),
+        left_out=("Hack squat asks more of the back.",),
+    )
+
+
+@pytest.fixture
 def every_report(
     leg_press: ExplainReport,
     condition: ExplainReport,
@@ -481,19 +546,20 @@ def every_report(
     found: ListReport,
     graded: ListReport,
     checked: ValidationReport,
+    compared: CompareReport,
+    ladder: PathReport,
 ) -> list[object]:
-    return [leg_press, condition, ask_first, stopped, swaps, found, graded, checked]
+    return [leg_press, condition, ask_first, stopped, swaps, found, graded, checked, compared, ladder]
 
 
 @pytest.fixture
-def golden() -> Callable[[str, str], None]:
-    """Compare a page with the one that was approved; UPDATE_GOLDEN=1 approves it, but never in CI."""
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a page with the one that was approved beside these tests; `--update-golden` approves it."""
 
     def compare(name: str, page: str) -> None:
         path = GOLDEN / name
         assert len(page.splitlines()) < 60, "too long to be read by whoever approves it"
-        if os.environ.get("UPDATE_GOLDEN"):
-            assert not os.environ.get("CI"), "golden pages are approved by people, not by CI"
+        if request.config.getoption("--update-golden"):
             path.write_text(page, encoding="utf-8")
         assert page == path.read_text(encoding="utf-8")
 

@@ -32,6 +32,9 @@ KEPT = {
     "sources",
     "code",
     "severity",
+    "exercises",
+    "target",
+    "aspect",
 }
 """Fields that hold ids or words of ours; knowledge is refused if they hold anything else."""
 NAUGHTY = [
@@ -206,6 +209,18 @@ def test_the_pages_fit_every_width(every_report: list[object], width: int) -> No
 def test_a_word_wider_than_the_page_is_left_whole(leg_press: Any) -> None:
     long = "x" * 300
     assert long in render(replace(leg_press, summary=f"a {long} b"), "rich", terminal=Terminal(40))
+
+
+def test_json_keeps_every_character_and_is_still_harmless(leg_press: Any) -> None:
+    odd = "\x1b[2J \x9b \u202e \U000e0041 \x7f"
+    page = render(replace(leg_press, summary=odd), "json")
+    assert HIDDEN.search(page) is None
+    assert msgspec.json.decode(page)["summary"] == odd
+
+
+def test_half_a_character_costs_json_only_itself(leg_press: Any) -> None:
+    page = render(replace(leg_press, summary="half \ud800 of one"), "json")
+    assert msgspec.json.decode(page)["summary"] == "half \\ud800 of one"
 
 
 def test_no_character_is_wider_than_it_is_counted() -> None:

@@ -11,10 +11,12 @@ from msgspec.structs import replace
 from legpress_advisor.render import Terminal, View, render
 from legpress_advisor.report.alternatives import AlternativesReport
 from legpress_advisor.report.common import FlagLine
-from legpress_advisor.report.explain import ExplainReport, Focus
+from legpress_advisor.report.comparison import CompareReport
+from legpress_advisor.report.explain import ExplainReport, Focus, RelatedGroup, RelatedLine
 from legpress_advisor.report.listing import ListReport
+from legpress_advisor.report.progression import PathReport
 from legpress_advisor.report.safety import SafetyReport
-from legpress_advisor.report.validation import ValidationReport
+from legpress_advisor.report.validation import CoverageLine, ValidationReport
 
 Golden = Callable[[str, str], None]
 
@@ -256,3 +258,76 @@ def test_problems_stand_with_place_code_and_edit(checked: ValidationReport) -> N
     assert 'exercises/leg-press.yaml:3:5: error KB023 unknown muscle "quads"\ndid you mean "quadriceps"?' in shown
     assert "1 error and 1 warning in 2 files." in shown
     assert "No problems in 2 files." in page(replace(checked, problems=()))
+
+
+def test_reasons_that_are_too_many_are_at_least_named(ask_first: SafetyReport) -> None:
+    further = tuple(
+        replace(ask_first.reasons[1], demand=f"demand-{number}", why=f"Reason number {number}.") for number in range(8)
+    )
+    report = replace(ask_first, reasons=further)
+    assert "And, no stricter: demand 5, demand 6, and demand 7." in flat(page(report))
+    assert "Reason number 7." in page(report, view=View.everything())
+
+
+def test_what_follows_a_clearance_is_said_to_follow_it(ask_first: SafetyReport) -> None:
+    bare = replace(ask_first, adjustments=(), advice=())
+    assert "When you are cleared:\n\nBEFORE" in page(bare)
+    assert "When you are cleared" not in page(replace(bare, verdict="go"))
+
+
+def test_names_with_commas_are_not_read_as_two(ask_first: SafetyReport) -> None:
+    two = (*ask_first.conditions, replace(ask_first.conditions[0], id="scoliosis", name="Scoliosis, not operated on"))
+    assert page(replace(ask_first, conditions=two)).startswith(
+        "LEG PRESS with back condition; scoliosis, not operated on\n"
+    )
+
+
+def test_paper_has_lines_to_fill_in_and_an_emergency_has_none(ask_first: SafetyReport, stopped: SafetyReport) -> None:
+    assert "<span>Name:</span>" in render(ask_first, "html")
+    assert "<span>Name:</span>" not in render(stopped, "html")
+
+
+def test_a_comparison_says_first_which_suits_what(compared: CompareReport) -> None:
+    shown = page(compared)
+    in_order = ["LEG PRESS OR BELT SQUAT", "Leg press to spare the knees", "███  target", "██░  target", "intermediate"]
+    assert sorted(in_order, key=shown.index) == in_order
+
+
+def test_a_ladder_starts_at_the_gentlest_rung(ladder: PathReport) -> None:
+    shown = page(ladder)
+    in_order = ["1  Sit to stand", "Start here.", "2  Leg press · the goal", "New here: grip.", "LEFT OUT"]
+    assert sorted(in_order, key=shown.index) == in_order
+
+
+def test_a_region_names_what_belongs_to_it_in_one_line_or_with_its_meaning(condition: ExplainReport) -> None:
+    many = tuple(RelatedLine(id=f"lift-{number}", name=f"Lift {number}") for number in range(12))
+    muscle = RelatedLine(id="erector", name="Back extensors", text="spinal extensors")
+    groups = (RelatedGroup(heading="Muscles", items=(muscle,)), RelatedGroup(heading="Trained by", items=many))
+    region = ExplainReport(
+        schema="s", knowledge_version="v", id="lower-back", kind="region", name="Lower back", summary="", related=groups
+    )
+    shown = page(region)
+    assert "MUSCLES  Back extensors  spinal extensors\n" in shown
+    assert "Lift 6 · Lift 7\n   … 4 more: advisor explain lower-back --all" in shown
+    assert shown.endswith("Next: advisor alternatives lower-back\n")
+    assert "Next" not in page(replace(region, kind="demand"))
+
+
+def test_a_form_of_a_movement_names_the_movement(leg_press: ExplainReport) -> None:
+    form = replace(leg_press, id="single-leg-press", family="leg-press", family_name="Leg press", tags=("machine",))
+    assert "a form of leg press · machine" in page(form)
+    assert "a form of" not in page(replace(form, id="leg-press"))
+
+
+def test_an_empty_report_is_an_empty_page_and_no_error() -> None:
+    bare = ExplainReport(schema="s", knowledge_version="v", id="x", kind="exercise", name="X", summary="")
+    assert page(bare).splitlines()[0] == "X"
+    assert len(page(bare).splitlines()) == 3
+
+
+def test_coverage_and_counts_are_shown(checked: ValidationReport) -> None:
+    lines = (CoverageLine(what="aliases", count=120), CoverageLine(what="measured", count=8, of=20))
+    shown = page(replace(checked, problems=(), coverage=lines))
+    assert "aliases   120" in shown
+    assert "measured  8 of 20" in shown
+    assert "1 exercise" in shown
