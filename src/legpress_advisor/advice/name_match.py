@@ -20,6 +20,7 @@ from legpress_advisor.advice.name_words import (
     SHAPES,
     STAND_INS,
     SUPPORTS,
+    SUPPOSED,
     UNSAID,
     USUAL,
 )
@@ -236,7 +237,7 @@ class NameBook:
                 match = self._match(known, whole)
                 if match is not None and not match.assumed and not match.ignored:
                     found.setdefault(known.id, match._replace(assumed=tuple(missing)))
-        if len(found) == 1 and not all(match.assumed[0] in UNSAID for match in found.values()):
+        if len(found) == 1 and not all(match.assumed[0] in SUPPOSED for match in found.values()):
             return ()
         return tuple(found[id] for id in sorted(found))
 
@@ -260,12 +261,11 @@ def keeps(word: str, facts: Facts) -> bool:
     if word in KEEPS and ((patterns := KEEPS[word]) is None or features.pattern in patterns):
         return True
     if word in ONE_LIMB:
-        return bool(facts.own & ONE_LIMB[word]) and "barbell" not in facts.own
+        one_sided = features.laterality != "bilateral"
+        return one_sided or (bool(facts.own & ONE_LIMB[word]) and "barbell" not in facts.own)
     if word == "bent-over":
-        return features.pattern in ("horizontal-pull", "rear-fly") and features.support in (
-            "standing",
-            "hands-and-feet",
-        )
+        freely = features.support in ("standing", "hands-and-feet") or "band" in facts.own
+        return freely and features.pattern in ("horizontal-pull", "rear-fly")
     if word == "free-weight":
         return bool(facts.own & (HAND_WEIGHTS | STAND_INS.keys()))
     if word in SUPPORTS:

@@ -153,8 +153,8 @@ SAME = {
     "rope": "rope attachment, rope handle, with rope",
     # One limb at a time.
     "one-arm": "one arm, single arm, 1 arm, one armed, single armed, one handed, one hand, single hand, 1 hand, sa, "
-    "single handed, 1 handed, one sided, single side",
-    "one-leg": "one leg, single leg, 1 leg, one legged, single legged, sl, 1 legged, single foot, one foot",
+    "single handed, 1 handed, one sided, single side, left arm, right arm, left hand, right hand",
+    "one-leg": "one leg, single leg, 1 leg, one legged, single legged, sl, 1 legged, single foot, one foot, left leg, right leg, left foot, right foot",
     "unilateral": "uni, uni lateral",
     "two-arm": "two arm, both arm, double arm, two hand, two handed, both hand, bilateral, dual arm, double, dual",
     "two-arm dumbbell": "two dumbbell, double dumbbell, double db",
@@ -181,8 +181,7 @@ FILLERS = frozenset(
 """Words that say nothing of the movement: how many, how heavy, how well, whose make, and small words."""
 
 FILLER_PHRASES = (
-    "each side, per side, both side, each arm, per arm, each leg, per leg, each hand, left side, right side, left arm, right "
-    "arm, left leg, right leg, back up, back off, drop set, warm up, warm up set, top set, work set, working set, full "
+    "each side, per side, both side, each arm, per arm, each leg, per leg, each hand, left side, right side, back up, back off, drop set, warm up, warm up set, top set, work set, working set, full "
     "range of motion, medium grip, standard grip, normal grip, per hand, each way, per limb, rep out, on the, "
     "to failure, 1 rep max, rest pause, myo rep, cluster, cluster set, super set, no belt, beltless, with belt, with strap, "
     "one side, straight set, time under tension, no leg drive, elbow tucked, slight"
@@ -303,6 +302,9 @@ SHAPES = frozenset(
 
 UNSAID = frozenset("seated standing lying kneeling prone hanging overhead one-arm two-arm".split())
 """Positions that names leave out: "leg curl", "triceps extension". Without the word several exercises may be meant."""
+
+SUPPOSED = UNSAID - {"one-arm", "two-arm"}
+"""Of these, what may be assumed where only one exercise fits."""
 
 NOT_STRENGTH = frozenset(
     "running run runner jog jogging sprint sprinting treadmill walking hiking hike cycling bike biking bicycle bicycling spinning spin "

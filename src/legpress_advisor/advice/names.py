@@ -52,7 +52,17 @@ def lookup(base: KnowledgeBase, text: str, kinds: Sequence[str] = TARGETS) -> li
             key = name_key(text)
             proper = [entry for entry in found if key in (name_key(entry.id), name_key(entry.name))]
             return proper or found
-    return []
+    return by_words(base, text) if "exercise" in kinds else []
+
+
+def by_words(base: KnowledgeBase, text: str) -> list[Entry]:
+    """Return the exercises that a name means by the words it is made of; more than one when equally meant."""
+    from legpress_advisor.advice.resolve import resolve  # few names come this far
+
+    line = resolve(base, [text]).names[0]
+    ids = line.candidates if line.status == "ambiguous" else (line.exercise,) if line.exercise else ()
+    heads = [base.entry("exercise", id) for id in ids]
+    return [head for head in heads if head is not None]
 
 
 def nearest(base: KnowledgeBase, text: str, kinds: Sequence[str], limit: int = 3) -> list[Entry]:

@@ -187,6 +187,14 @@ _GOOD = frozenset(
     )
 )
 """Where one of these is denied, the denial is itself the complaint: "no feeling", "not working", "no pulse"."""
+_ABILITIES = frozenset(
+    ("control", "sensation", "pulse", "relief", "strength", "power", "grip", "movement", "vision", "sight", "balance")
+)
+_LOSSES = frozenset(
+    ("loss", "lost", "losing", "trouble", "problem", "problems", "difficulty", "issue", "issues", "change", "changes")
+    + ("weakness", "numbness", "pain", "tingling")
+)
+"""With one of these before it, an ability is denied to be lost: "no loss of bladder control"."""
 _FEELERS = frozenset(("feel", "feeling", "felt", "sensation"))
 _HEDGES = frozenset(
     ("unless", "except", "until", "till", "yesterday", "earlier", "sometimes", "usually", "normally", "occasionally")
@@ -289,20 +297,26 @@ def _covered(text: Text, start: int, known: frozenset[str]) -> set[int]:
     if _is_half(text, start, clause):
         return set()
     covered: set[int] = set()
-    content = 0
+    content: list[str] = []
     for place in clause:
         word = text.words[place]
-        follows = text.words[place + 1] if place + 1 < len(text.words) else ""
-        if word in _GOOD and not (word in _FEELERS and content == 0 and _names_sign(follows, known)):
-            return covered | {start} if content else set()
-        if word in _AFTER_NEGATOR:
-            covered.add(place)
-            continue
-        if content == _SCOPE or not _names_sign(word, known):
+        if _ends_denial(text, place, content, known):
+            if word in _ABILITIES and _LOSSES.isdisjoint(content):
+                return set()
             break
-        content += 1
+        if word not in _AFTER_NEGATOR:
+            if len(content) == _SCOPE or not _names_sign(word, known):
+                break
+            content.append(word)
         covered.add(place)
     return covered | {start} if content else set()
+
+
+def _ends_denial(text: Text, place: int, content: list[str], known: frozenset[str]) -> bool:
+    """Return whether something good stands here; "feel" before a sign is no more than a way to say it."""
+    word = text.words[place]
+    follows = text.words[place + 1] if place + 1 < len(text.words) else ""
+    return word in _GOOD and not (word in _FEELERS and not content and _names_sign(follows, known))
 
 
 def _is_half(text: Text, start: int, clause: list[int]) -> bool:

@@ -1,7 +1,5 @@
 """`advisor alternatives`: what to do instead."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

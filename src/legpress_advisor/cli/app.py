@@ -29,6 +29,7 @@ COMMANDS = {
     "path": "The rungs from the gentlest start to an exercise.",
     "list": "List exercises, conditions, regions and the other words.",
     "search": "Find entries by any word in them.",
+    "resolve": "Which exercise each name of a log means.",
     "validate": "Check knowledge files, and say what to edit.",
     "schema": "Print the JSON Schema of knowledge files, for editors.",
     "paths": "Say what is stored where.",

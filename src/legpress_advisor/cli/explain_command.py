@@ -1,7 +1,5 @@
 """`advisor explain`: what a thing is and does."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

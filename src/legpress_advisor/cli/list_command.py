@@ -1,7 +1,5 @@
 """`advisor list`: what there is."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

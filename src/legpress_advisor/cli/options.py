@@ -1,7 +1,5 @@
 """The options that several commands share: their words, their help, and what they complete to."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated

@@ -1,7 +1,5 @@
 """`advisor path`: the ladder to an exercise."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`advisor paths`: what is stored where."""
 
-from __future__ import annotations
-
 import os
 
 import typer

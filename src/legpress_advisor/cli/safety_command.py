@@ -1,7 +1,5 @@
 """`advisor safety`: whether an exercise suits a person."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`advisor schema`: what editors need to complete knowledge files."""
 
-from __future__ import annotations
-
 import json as json_module
 from enum import StrEnum
 from typing import Annotated

@@ -1,7 +1,5 @@
 """`advisor search`: find by any word."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`advisor validate`: check knowledge files."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """The features of an exercise that safety and swaps reason with; a small part of its entry, quick to read in bulk."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from legpress_advisor.model.evidence import Strict

@@ -1,7 +1,5 @@
 """What a condition file says: limits on demands, when to ask first, red flags, and what exercise is good for."""
 
-from __future__ import annotations
-
 from msgspec import field
 
 from legpress_advisor.model.evidence import Grounded, Strict

@@ -1,7 +1,5 @@
 """What stands behind a statement: its basis, its certainty, and the references it cites."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """What an exercise file says: one movement, what it trains and asks, how it is done, and its variations."""
 
-from __future__ import annotations
-
 from msgspec import field
 
 from legpress_advisor.model.evidence import Certainty, ClaimVerdict, Grounded, Strict

@@ -1,7 +1,5 @@
 """The controlled words that exercises and conditions share; no other word may appear where one of these is meant."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from legpress_advisor.model.evidence import Grounded, Strict

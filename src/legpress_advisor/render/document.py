@@ -1,7 +1,5 @@
 """What a page is made of: a few kinds of block, made of text with a meaning, before any width, color or markup."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, Literal
 
@@ -19,11 +17,11 @@ class Span(Struct, frozen=True):
     link: str = ""
     """An address; writers follow https only."""
 
-    def saying(self, words: str) -> Span:
+    def saying(self, words: str) -> "Span":
         """Return a span of the same meaning with other words."""
         return Span(words, self.style, self.link)
 
-    def meaning(self, style: Style) -> Span:
+    def meaning(self, style: Style) -> "Span":
         """Return a span of the same words with another meaning."""
         return Span(self.text, style, self.link)
 
@@ -143,7 +141,7 @@ class Section(Struct, frozen=True):
     """Blocks under a heading, whose strong part is its name; a tight one belongs with the section before it."""
 
     heading: Text
-    body: tuple[Block, ...]
+    body: "tuple[Block, ...]"
     tight: bool = False
 
 

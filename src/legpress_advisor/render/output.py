@@ -18,6 +18,7 @@ COMPOSERS = {
     "ValidationReport": "validation",
     "CompareReport": "comparison",
     "PathReport": "progression",
+    "ResolveReport": "resolution",
 }
 """Modules of `render.compose` by the name of the report they lay out; each has `compose(report, view)`."""
 

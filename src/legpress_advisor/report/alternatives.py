@@ -1,7 +1,5 @@
 """The result of `alternatives`: what to do instead, ranked for a reason, with gains and losses."""
 
-from __future__ import annotations
-
 from legpress_advisor.model.vocabulary import Reason, Verdict
 from legpress_advisor.report.common import DISCLAIMER, AdjustmentLine, FlagLine, Part, Report
 

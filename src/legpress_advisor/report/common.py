@@ -1,7 +1,5 @@
 """What the results of several commands share."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from legpress_advisor.model.evidence import Certainty

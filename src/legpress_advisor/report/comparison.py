@@ -1,7 +1,5 @@
 """The result of `compare`: exercises side by side, aspect by aspect, with a bottom line for each."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from legpress_advisor.report.common import DISCLAIMER, FlagLine, Part, Report

@@ -1,7 +1,5 @@
 """The result of `explain`: what an exercise, muscle, region, condition, demand or pattern is, judged and sourced."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from msgspec import UNSET, UnsetType

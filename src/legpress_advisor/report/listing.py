@@ -1,7 +1,5 @@
 """The results of `list` and `search`: heads of entries, with grades beside them where asked for."""
 
-from __future__ import annotations
-
 from msgspec import UNSET, UnsetType
 
 from legpress_advisor.report.common import Part, Report

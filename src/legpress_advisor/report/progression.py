@@ -1,7 +1,5 @@
 """The result of `path`: the rungs from the gentlest start to an exercise and beyond."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from legpress_advisor.model.vocabulary import Level, Verdict

@@ -1,7 +1,5 @@
 """The result of `resolve`: what each name means, and what was assumed for it."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from legpress_advisor.report.common import Part, Report

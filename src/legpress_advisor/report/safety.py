@@ -1,7 +1,5 @@
 """The result of `safety`: a verdict on one exercise for what a person named, why, and what to do."""
 
-from __future__ import annotations
-
 from legpress_advisor.model.evidence import Certainty
 from legpress_advisor.model.vocabulary import Effort, Urgency, Verdict
 from legpress_advisor.report.common import (

@@ -1,7 +1,5 @@
 """The result of `validate`: what was checked and every problem, in reading order."""
 
-from __future__ import annotations
-
 from msgspec import UNSET, UnsetType
 
 from legpress_advisor.report.common import Part, Report
