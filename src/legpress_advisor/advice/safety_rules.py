@@ -122,13 +122,13 @@ def loads(
     more than a light effort. What is left is easy work: a curl only asks a sore back to stand upright.
     """
     grades = graded(movement.grades, demands, effort)
-    made = [(-grade, demand) for demand, grade in grades.items() if _concerns(stance, demand, demands)]
-    if made and -min(made)[0] >= CLEARLY_LOADED:
-        return min(made)[1]
+    made = sorted((-grade, demand) for demand, grade in grades.items() if grade and _concerns(stance, demand, demands))
+    if made and -made[0][0] >= CLEARLY_LOADED:
+        return made[0][1]
     if not movement.loaded or effort == "light":
         return None
     reached = _broken(grades, [stance], demands, answers)
-    return reached[0].limit.demand if reached else None
+    return (made[0][1] if made else reached[0].limit.demand) if reached else None
 
 
 def _concerns(stance: Stance, demand: str, demands: Mapping[str, Demand]) -> bool:
