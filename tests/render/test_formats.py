@@ -64,14 +64,14 @@ def test_plain_has_one_record_on_a_line_with_its_label_first(leg_press: ExplainR
     shown = render(leg_press, "plain")
     golden("explain-plain.txt", shown)
     assert "Quads (quadriceps): 3/3, target [1]\n" in shown
-    assert "supported: It builds the quads. high certainty. Braced, not trained. [1]\n" in shown
+    assert "supported: It builds the quads (high certainty). Braced, not trained. [1]\n" in shown
     assert not set("█░✓✗▲☐•·") & set(shown)
 
 
 def test_plain_begins_a_verdict_with_its_word(ask_first: SafetyReport) -> None:
     shown = render(ask_first, "plain")
     assert "\nASK FIRST: See a professional before loading this.\n" in shown
-    assert "\nmodify: The lower back can round at the bottom. [1] low certainty\n" in shown
+    assert "\nmodify: The lower back can round at the bottom. [1] (low certainty)\n" in shown
 
 
 def test_markdown_has_boxes_to_tick_and_tables(

@@ -89,8 +89,11 @@ def _rows(block: Rows) -> list[str]:
 
 
 def _row(row: Row, lead: str) -> str:
-    said = _sentences(["; ".join(map(_words, row.parts)), _words(row.aside), *map(_words, row.notes)])
-    return lead + _labelled(_words(row.label), said)
+    first = "; ".join(map(_words, row.parts))
+    if row.aside:
+        # The sentence ends behind what is said of it.
+        first = f"{first.removesuffix('.')} ({_words(row.aside)})"
+    return lead + _labelled(_words(row.label), _sentences([first, *map(_words, row.notes)]))
 
 
 def _checklist(block: Checklist) -> list[str]:

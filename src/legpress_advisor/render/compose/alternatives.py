@@ -74,7 +74,7 @@ def _stays(report: AlternativesReport) -> list[Block]:
     if not report.stays:
         return []
     rows = tuple(Row(parts=(change_text(line),)) for line in report.stays)
-    return [Section(heading("You may not need to swap", ": a change may do"), (Rows(rows),))]
+    return [Section(heading("You may not need to swap", ", if a change will do"), (Rows(rows),))]
 
 
 def _ranking(report: AlternativesReport, view: View) -> list[Block]:
