@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-import msgspec
-
 from legpress_advisor.knowledge.expand import expand
 from legpress_advisor.knowledge.store import Store
 from legpress_advisor.model.candidate import Candidate
@@ -167,8 +165,9 @@ class KnowledgeBase:
     def sources(self, ids: Iterable[str]) -> dict[str, Source]:
         """Return the references by id, in the order asked for; unknown ids are left out."""
         wanted = tuple(dict.fromkeys(ids))
-        rows = self._in("SELECT id, body FROM entry WHERE kind = 'source' AND id", wanted)
-        found = {id: msgspec.json.decode(body, type=Source) for id, body in rows}
+        marks = ", ".join("?" * len(wanted))
+        sql = f"SELECT body FROM entry WHERE kind = 'source' AND id IN ({marks})"  # noqa: S608
+        found = {source.id: source for source in self._store.bodies(Source, sql, wanted)}
         return {id: found[id] for id in wanted if id in found}
 
     def exercise_names(self, ids: Iterable[str]) -> dict[str, str]:
@@ -190,8 +189,8 @@ class KnowledgeBase:
 
     def candidate(self, id: str) -> Candidate | None:
         """Return the features of one exercise or variation."""
-        rows = self._store.ask("SELECT body FROM candidate WHERE id = ?", (id,))
-        return msgspec.json.decode(rows[0][0], type=Candidate) if rows else None
+        found = self._store.bodies(Candidate, "SELECT body FROM candidate WHERE id = ?", (id,))
+        return found[0] if found else None
 
     def candidates_acting(self, actions: Iterable[str]) -> list[Candidate]:
         """Return the features of everything that shares one of the joint actions, by id."""
@@ -203,8 +202,7 @@ class KnowledgeBase:
 
     def candidates(self) -> list[Candidate]:
         """Return the features of everything, by id."""
-        rows = self._store.ask("SELECT body FROM candidate ORDER BY id")
-        return [msgspec.json.decode(row[0], type=Candidate) for row in rows]
+        return self._store.bodies(Candidate, "SELECT body FROM candidate ORDER BY id")
 
     def search(self, text: str, limit: int = 20) -> list[Entry]:
         """Return entries whose names or texts hold all the words, best match first."""
@@ -227,13 +225,13 @@ class KnowledgeBase:
         return self._store.ask(sql, (*(f"%{word}%" for word in escaped), limit))
 
     def _section(self, kind: str, wanted: type[T]) -> dict[str, T]:
-        rows = self._store.ask("SELECT body FROM section WHERE kind = ?", (kind,))
-        terms = msgspec.json.decode(rows[0][0], type=list[wanted])  # type: ignore[valid-type]
+        sql = "SELECT body FROM section WHERE kind = ?"
+        (terms,) = self._store.bodies(list[wanted], sql, (kind,))  # type: ignore[valid-type]
         return {getattr(term, "id"): term for term in terms}  # noqa: B009
 
     def _body(self, kind: str, id: str, wanted: type[T]) -> T | None:
-        rows = self._store.ask("SELECT body FROM entry WHERE kind = ? AND id = ?", (kind, id))
-        return msgspec.json.decode(rows[0][0], type=wanted) if rows and rows[0][0] is not None else None
+        found = self._store.bodies(wanted, "SELECT body FROM entry WHERE kind = ? AND id = ?", (kind, id))
+        return found[0] if found else None
 
     def _in(self, sql: str, ids: tuple[str, ...]) -> list[tuple[Any, ...]]:
         marks = ", ".join("?" * len(ids))
@@ -242,4 +240,4 @@ class KnowledgeBase:
     def _candidates(self, which: str, values: tuple[str, ...]) -> list[Candidate]:
         marks = ", ".join("?" * len(values))
         sql = f"SELECT body FROM candidate WHERE id IN ({which} IN ({marks})) ORDER BY id"  # noqa: S608
-        return [msgspec.json.decode(row[0], type=Candidate) for row in self._store.ask(sql, values)]
+        return self._store.bodies(Candidate, sql, values)

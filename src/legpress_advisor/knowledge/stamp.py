@@ -66,6 +66,14 @@ def remember(cache: Path, stamp: str, newest: int, key: str) -> None:
 def _files(folder: str) -> list[tuple[str, os.stat_result]]:
     try:
         with os.scandir(folder) as entries:
-            return [(each.name, each.stat()) for each in entries if each.name.endswith(".yaml")]
+            found = [each for each in entries if each.name.endswith(".yaml")]
     except FileNotFoundError:
         return []
+    return [(each.name, _status(each)) for each in found]
+
+
+def _status(entry: os.DirEntry[str]) -> os.stat_result:
+    try:
+        return entry.stat()
+    except FileNotFoundError:  # a link to nothing is part of the folder too
+        return entry.stat(follow_symlinks=False)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
+T = TypeVar("T")
 FORMAT = "1"
 """Grows when the tables below change."""
 TABLES = """
@@ -57,20 +58,33 @@ class Store:
         self._connection = connection
         self._rebuild = rebuild
 
-    def ask(self, sql: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
+    def ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of one statement; a damaged file is replaced by a fresh store in memory first."""
         try:
             return self._connection.execute(sql, tuple(values)).fetchall()
         except sqlite3.DatabaseError:
             if self._rebuild is None:
                 raise
-            rebuild, self._rebuild = self._rebuild, None
-            self._connection.close()
-            self._connection = in_memory(rebuild())
+            self._renew(self._rebuild)
             return self.ask(sql, values)
+
+    def bodies(self, wanted: type[T], sql: str, values: Sequence[Any] = ()) -> list[T]:
+        """Return the entries of one statement for bodies, without the empty ones; damage is met as in `ask`."""
+        try:
+            return [msgspec.json.decode(body, type=wanted) for (body,) in self.ask(sql, values) if body is not None]
+        except msgspec.DecodeError:
+            if self._rebuild is None:
+                raise
+            self._renew(self._rebuild)
+            return self.bodies(wanted, sql, values)
+
+    def _renew(self, rebuild: Callable[[], Rows]) -> None:
+        self.close()
+        self._connection = in_memory(rebuild())
 
     def close(self) -> None:
         """Close the file; asking afterwards is an error."""
+        self._rebuild = None
         self._connection.close()
 
 
