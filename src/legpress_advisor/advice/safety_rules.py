@@ -197,10 +197,10 @@ def _smallest(
     limited = {each.limit.demand for each in broken}
     useful = [change for change in movement.changes if limited & {*change.sets, *change.lowers}]
     best: tuple[tuple[str, ...], tuple[Broken, ...]] = ((), broken)
-    for size in range(1, len(useful) + 1):
+    for fewer in range(len(useful)):
         if not best[1]:
             break
-        for chosen in combinations(useful, size):
+        for chosen in combinations(useful, fewer + 1):
             grades = graded(adjusted(movement.grades, chosen), demands, effort)
             for change in chosen:
                 if FROM_EFFORT in change.lowers:

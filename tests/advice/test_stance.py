@@ -1,0 +1,125 @@
+"""What a condition asks for, with all that it inherits, and how answers meet tests."""
+
+import pytest
+
+from legpress_advisor.advice.stance import Stance, holds, stance_of, stances
+from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.model.condition import Advice, Clearance, Condition, Limit, When
+from legpress_advisor.model.vocabulary import Verdict
+
+
+def limit(demand: str = "rounding", at: int = 2, verdict: Verdict = "modify", when: When | None = None) -> Limit:
+    return Limit(demand=demand, at=at, verdict=verdict, why="It matters.", when=when, basis="expert")
+
+
+def condition(id: str, *limits: Limit, also: tuple[str, ...] = (), flags: tuple[str, ...] = ()) -> Condition:
+    return Condition(
+        id=id,
+        name=id.title(),
+        region="back",
+        also_regions=also,
+        summary="A condition.",
+        clearance=Clearance(default="modify", when=f"{id} first", basis="expert"),
+        limits=limits,
+        red_flags=flags,
+        advice=(Advice(do=f"{id} advice", basis="expert"),),
+        meanwhile=(Advice(do=f"{id} meanwhile", basis="expert"),),
+    )
+
+
+def test_a_condition_without_parents_speaks_for_itself() -> None:
+    only = condition("disc", limit(), also=("hips",), flags=("numb",))
+    assert stance_of([only]) == Stance(
+        id="disc",
+        name="Disc",
+        regions=frozenset({"back", "hips"}),
+        clearance=only.clearance,
+        limits=only.limits,
+        red_flags=("numb",),
+        advice=only.advice,
+        meanwhile=only.meanwhile,
+    )
+
+
+def test_a_child_adds_to_its_parents_and_comes_first() -> None:
+    child = condition("disc", limit("shear"), flags=("weak", "numb"))
+    parent = condition("back", limit("rounding"), also=("hips",), flags=("numb", "fever"))
+    merged = stance_of([child, parent])
+    assert [each.demand for each in merged.limits] == ["shear", "rounding"]
+    assert merged.red_flags == ("weak", "numb", "fever")
+    assert [each.do for each in merged.advice] == ["disc advice", "back advice"]
+    assert [each.do for each in merged.meanwhile] == ["disc meanwhile", "back meanwhile"]
+
+
+def test_clearance_name_and_regions_are_the_childs_alone() -> None:
+    merged = stance_of([condition("disc"), condition("back", also=("hips",))])
+    assert (merged.id, merged.name, merged.clearance.when) == ("disc", "Disc", "disc first")
+    assert merged.regions == {"back"}
+
+
+def test_a_limit_of_the_child_takes_the_place_of_the_parents_on_the_same_grade() -> None:
+    merged = stance_of([condition("disc", limit(verdict="avoid")), condition("back", limit(verdict="modify"))])
+    assert [each.verdict for each in merged.limits] == ["avoid"]
+
+
+@pytest.mark.parametrize(
+    "parents",
+    [limit(at=3), limit("shear"), limit(when=When(question="leg", equals="yes"))],
+    ids=["another grade", "another demand", "another answer"],
+)
+def test_every_other_limit_of_a_parent_holds_too(parents: Limit) -> None:
+    own = limit(at=2)
+    assert stance_of([condition("disc", own), condition("back", parents)]).limits == (own, parents)
+
+
+def test_stances_come_by_id_each_once_with_what_they_inherit(fixture_base: KnowledgeBase) -> None:
+    found = stances(fixture_base, ["knee-pain", "herniated-disc", "knee-pain"])
+    assert [each.id for each in found] == ["herniated-disc", "knee-pain"]
+    assert {limit.demand for limit in found[0].limits} >= {"spinal-shear", "near-maximal-load"}
+
+
+def test_a_parent_that_is_named_beside_its_child_stays(fixture_base: KnowledgeBase) -> None:
+    found = stances(fixture_base, ["herniated-disc", "back-condition"])
+    assert [each.id for each in found] == ["back-condition", "herniated-disc"]
+
+
+def test_an_unknown_condition_has_no_stance(fixture_base: KnowledgeBase) -> None:
+    assert stances(fixture_base, ["gout"]) == ()
+
+
+# Answers
+
+
+def test_an_open_question_holds_neither_way() -> None:
+    assert holds(When(question="leg", equals="yes"), {}) is None
+    assert holds(When(question="leg", equals="yes"), {"arm": "yes"}) is None
+
+
+@pytest.mark.parametrize(("answer", "met"), [("yes", True), ("YES", True), ("no", False), ("", False)])
+def test_words_are_compared_whatever_their_case(answer: str, met: bool) -> None:
+    assert holds(When(question="leg", equals="Yes"), {"leg": answer}) is met
+
+
+@pytest.mark.parametrize(("answer", "met"), [("159", False), ("160", True), ("160.5", True), ("-inf", False)])
+def test_a_number_can_be_held_to_a_floor(answer: str, met: bool) -> None:
+    assert holds(When(question="upper", at_least=160), {"upper": answer}) is met
+
+
+@pytest.mark.parametrize(("answer", "met"), [("11", True), ("12", False), ("13", False)])
+def test_a_number_can_be_held_under_a_bound(answer: str, met: bool) -> None:
+    assert holds(When(question="weeks", below=12), {"weeks": answer}) is met
+
+
+def test_a_floor_of_nothing_is_a_floor() -> None:
+    assert holds(When(question="weeks", at_least=0), {"weeks": "0"}) is True
+    assert holds(When(question="weeks", below=0), {"weeks": "-1"}) is True
+
+
+@pytest.mark.parametrize("answer", ["high", "", "nan", "-nan", "12 weeks"])
+def test_an_answer_that_cannot_be_read_leaves_the_question_open(answer: str) -> None:
+    assert holds(When(question="weeks", below=12), {"weeks": answer}) is None
+    assert holds(When(question="weeks", at_least=12), {"weeks": answer}) is None
+
+
+def test_a_test_without_a_test_never_holds_for_a_number() -> None:
+    assert holds(When(question="weeks"), {"weeks": "3"}) is False
