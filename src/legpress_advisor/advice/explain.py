@@ -50,6 +50,7 @@ def _explain_exercise(base: KnowledgeBase, target: Entry, region: str | None) ->
             certainty=each.certainty,
             because=each.because,
             sources=each.sources,
+            expert=each.basis == "expert",
         )
         for each in exercise.claims
     )
@@ -146,6 +147,7 @@ def _adjustments(base: KnowledgeBase, exercise: Exercise) -> tuple[AdjustmentLin
             sets=each.sets,
             certainty=certainty(base, each),
             sources=each.sources,
+            expert=each.basis == "expert",
         )
         for each in exercise.adjustments
     )
@@ -160,6 +162,7 @@ def _risks(base: KnowledgeBase, exercise: Exercise) -> tuple[RiskLine, ...]:
             reduce_by=tuple(do[id] for id in each.reduce_by if id in do),
             certainty=certainty(base, each),
             sources=each.sources,
+            expert=each.basis == "expert",
         )
         for each in exercise.risks
     )

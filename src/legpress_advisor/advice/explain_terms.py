@@ -13,6 +13,7 @@ from legpress_advisor.advice.training import muscles_of
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
 from legpress_advisor.model.condition import Condition
+from legpress_advisor.model.vocabulary import Verdict, strictest
 from legpress_advisor.report.common import AdjustmentLine
 from legpress_advisor.report.explain import ClaimLine, ExplainReport, RelatedGroup, RelatedLine
 
@@ -133,6 +134,7 @@ def _condition(base: KnowledgeBase, target: Entry) -> ExplainReport:
             certainty=certainty(base, each),
             because="",
             sources=each.sources,
+            expert=each.basis == "expert",
         )
         for number, each in enumerate(condition.good_for, 1)
     )
@@ -143,6 +145,7 @@ def _condition(base: KnowledgeBase, target: Entry) -> ExplainReport:
             because=(each.why,) if each.why else (),
             certainty=certainty(base, each),
             sources=each.sources,
+            expert=each.basis == "expert",
         )
         for number, each in enumerate(stance.advice, 1)
     )
@@ -158,10 +161,16 @@ def _condition(base: KnowledgeBase, target: Entry) -> ExplainReport:
         claims=claims,
         sources=source_lines(base, [source for ground in grounds for source in ground.sources]),
         aliases=condition.aliases,
-        verdict=condition.clearance.default,
+        verdict=_unasked(condition),
         related=tuple(group for group in _condition_groups(base, stance, chain) if group.items),
         red_flags=red_flags(base, [stance]) if stance.red_flags else (),
     )
+
+
+def _unasked(condition: Condition) -> Verdict:
+    """Return the verdict for loading the part before any question is answered."""
+    clearance = condition.clearance
+    return strictest(clearance.default, *(each.unknown for each in clearance.escalations if each.unknown))
 
 
 def _condition_groups(base: KnowledgeBase, stance: Stance, chain: list[Condition]) -> list[RelatedGroup]:
@@ -171,6 +180,8 @@ def _condition_groups(base: KnowledgeBase, stance: Stance, chain: list[Condition
             id=limit.demand,
             name=f"{base.demands[limit.demand].name}, from {limit.at} of 3: {LIMIT_WORDS[limit.verdict]}",
             text=limit.why,
+            sources=limit.sources,
+            expert=limit.basis == "expert",
         )
         for limit in stance.limits
     )

@@ -43,6 +43,7 @@ def _soon(base: KnowledgeBase, case: Case) -> list[ReasonLine]:
             certainty=certainty(base, sign),
             sources=sign.sources,
             do=sign.act,
+            expert=sign.basis == "expert",
         )
         for sign in case.signs
         if sign.urgency == "soon"
@@ -59,6 +60,8 @@ def _calls(base: KnowledgeBase, judged: Judgment) -> list[ReasonLine]:
             why=why_called(base, call),
             certainty=certainty(base, call.stance.clearance),
             sources=call.stance.clearance.sources,
+            demand_name=base.demands[call.demand].name if call.demand in base.demands else "",
+            expert=call.stance.clearance.basis == "expert",
         )
         for call in judged.called
     ]
@@ -78,6 +81,8 @@ def _limit(base: KnowledgeBase, broken: Broken, judged: Judgment) -> ReasonLine:
         why=broken.limit.why,
         certainty=certainty(base, broken.limit),
         sources=broken.limit.sources,
+        demand_name=base.demands[broken.limit.demand].name,
+        expert=broken.limit.basis == "expert",
         limit=broken.limit.at,
         resolved_by=judged.changes if resolved else (),
         do="" if resolved else broken.limit.do,

@@ -76,7 +76,7 @@ def red_flags(base: KnowledgeBase, stances: Sequence[Stance]) -> tuple[FlagLine,
     """Return the signs that need help first: those of the conditions, else those that concern everybody."""
     ids = [flag for stance in stances for flag in stance.red_flags]
     if not ids:
-        ids = [id for id, sign in base.symptoms.items() if sign.urgency == "emergency" and not sign.regions]
+        ids = [id for id, sign in base.symptoms.items() if sign.everybody]
     signs = [base.symptoms[id] for id in dict.fromkeys(ids) if id in base.symptoms]
     signs.sort(key=lambda sign: (URGENCIES.index(sign.urgency), sign.id))
     return tuple(_flag(sign) for sign in signs)
@@ -116,6 +116,7 @@ def _stopped(base: KnowledgeBase, exercise: Exercise, case: Case) -> SafetyRepor
                 certainty=certainty(base, sign),
                 sources=sign.sources,
                 do=sign.act,
+                expert=sign.basis == "expert",
             )
             for sign in signs
         ),
@@ -196,6 +197,7 @@ def _adjustments(base: KnowledgeBase, exercise: Exercise, judged: Judgment) -> t
                 sets=own[id].sets if id in own else {},
                 certainty=certainty(base, change),
                 sources=change.sources,
+                expert=change.basis == "expert",
             )
         )
     return tuple(lines)
@@ -233,6 +235,7 @@ def _clearance(base: KnowledgeBase, case: Case, judged: Judgment) -> tuple[Clear
                 when=clearance.when,
                 certainty=certainty(base, clearance),
                 sources=clearance.sources,
+                expert=clearance.basis == "expert",
             )
         )
     return tuple(lines)
@@ -274,6 +277,7 @@ def _advice(base: KnowledgeBase, case: Case, which: str) -> tuple[AdviceLine, ..
                 why=advice.why,
                 certainty=certainty(base, advice),
                 sources=advice.sources,
+                expert=advice.basis == "expert",
             )
             seen.setdefault(advice.do, line)
     return tuple(seen.values())

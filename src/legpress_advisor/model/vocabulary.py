@@ -126,6 +126,8 @@ class Symptom(Grounded, frozen=True, kw_only=True):
     """What to do, as an instruction; empty for an ordinary symptom."""
     because: str = ""
     regions: tuple[str, ...] = ()
+    everybody: bool = False
+    """Shown as a warning even to people who named nothing."""
     aliases: tuple[str, ...] = ()
     """Whole phrases people type."""
     said_as: tuple[tuple[str, ...], ...] = ()

@@ -46,6 +46,8 @@ class AdjustmentLine(Part, frozen=True, kw_only=True):
     """The grades it leads to, by demand."""
     certainty: Certainty = "very-low"
     sources: tuple[str, ...] = ()
+    expert: bool = False
+    """Whether it rests on judgment rather than on a measurement."""
 
 
 class FlagLine(Part, frozen=True, kw_only=True):

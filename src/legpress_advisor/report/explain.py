@@ -67,6 +67,8 @@ class ClaimLine(Part, frozen=True, kw_only=True):
     certainty: Certainty
     because: str
     sources: tuple[str, ...]
+    expert: bool = False
+    """Whether it rests on judgment rather than on a measurement."""
 
 
 class RiskLine(Part, frozen=True, kw_only=True):
@@ -78,6 +80,8 @@ class RiskLine(Part, frozen=True, kw_only=True):
     """As instructions."""
     certainty: Certainty
     sources: tuple[str, ...]
+    expert: bool = False
+    """Whether it rests on judgment rather than on a measurement."""
 
 
 class DoseLine(Part, frozen=True, kw_only=True):
@@ -127,6 +131,9 @@ class RelatedLine(Part, frozen=True, kw_only=True):
     id: str
     name: str
     text: str = ""
+    sources: tuple[str, ...] = ()
+    expert: bool = False
+    """Whether it rests on judgment rather than on a measurement."""
 
 
 class RelatedGroup(Part, frozen=True, kw_only=True):

@@ -39,6 +39,9 @@ class ReasonLine(Part, frozen=True, kw_only=True):
     """Adjustment ids that bring the demand under the limit."""
     do: str = ""
     """What to do about it where no adjustment fits."""
+    demand_name: str = ""
+    expert: bool = False
+    """Whether it rests on judgment rather than on a measurement."""
 
 
 class SymptomLine(Part, frozen=True, kw_only=True):
@@ -70,6 +73,8 @@ class ClearanceLine(Part, frozen=True, kw_only=True):
     when: str
     certainty: Certainty
     sources: tuple[str, ...]
+    expert: bool = False
+    """Whether it rests on judgment rather than on a measurement."""
 
 
 class AdviceLine(Part, frozen=True, kw_only=True):
@@ -80,6 +85,8 @@ class AdviceLine(Part, frozen=True, kw_only=True):
     why: str
     certainty: Certainty
     sources: tuple[str, ...]
+    expert: bool = False
+    """Whether it rests on judgment rather than on a measurement."""
 
 
 class Checklist(Part, frozen=True, kw_only=True):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from legpress_advisor.render.compose import explain_parts as parts
 from legpress_advisor.render.compose.claims import claims_section
-from legpress_advisor.render.compose.words import Citations, help_first_rows, more, verdict_text
-from legpress_advisor.render.document import Block, Paragraph, Row, Rows, Section, Span, heading, text
+from legpress_advisor.render.compose.words import EXPERT, Citations, help_first_rows, more, verdict_text
+from legpress_advisor.render.document import Block, Paragraph, Row, Rows, Section, Span, Text, heading, text
 from legpress_advisor.render.view import View
-from legpress_advisor.report.explain import ExplainReport, RelatedGroup
+from legpress_advisor.report.explain import ExplainReport, RelatedGroup, RelatedLine
 
 RELATED_SHOWN = 8
 
 
 def term(report: ExplainReport, view: View, cite: Citations) -> list[Block]:
     """Return what belongs to the thing; of a condition, first the stance on it and the signs that need help."""
-    groups = [_group(group, view, report.id) for group in report.related if group.items]
+    groups = [_group(group, view, report.id, cite) for group in report.related if group.items]
     if report.kind != "condition":
         return [*groups, *parts.exercise(report, view, cite)]
     blocks: list[Block] = []
@@ -42,18 +42,22 @@ def _how_to_train(report: ExplainReport, cite: Citations) -> list[Block]:
     return [Section(heading("How to train with it"), (Rows(rows),))]
 
 
-def _group(group: RelatedGroup, view: View, id: str) -> Section:
+def _group(group: RelatedGroup, view: View, id: str, cite: Citations) -> Section:
     """Return related things: names in one line, or each name with its text."""
     shown = group.items[: RELATED_SHOWN if view.limit is None else view.limit]
     if not any(item.text for item in shown):
         body: list[Block] = [Rows((Row(parts=tuple(text(item.name) for item in shown)),), "none")]
     else:
-        rows = tuple(Row(label=text(Span(each.name, "strong")), parts=_said(each.text)) for each in shown)
+        rows = tuple(Row(label=text(Span(each.name, "strong")), parts=_said(each, cite)) for each in shown)
         body = [Rows(rows, "label")]
     if len(shown) < len(group.items):
         body.append(more(len(group.items) - len(shown), "advisor explain", id, "--all"))
     return Section(heading(group.heading), tuple(body))
 
 
-def _said(words: str) -> tuple[tuple[Span, ...], ...]:
-    return (text(words),) if words else ()
+def _said(line: RelatedLine, cite: Citations) -> tuple[Text, ...]:
+    """Return what is said of a related thing, with its sources and whether it is judgment."""
+    if not line.text:
+        return ()
+    judged = Span(f" · {EXPERT}", "muted") if line.expert else ""
+    return (text(line.text, cite.of(line.sources), judged),)

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legpress_advisor.render.compose.words import command
-from legpress_advisor.render.document import Block, Closing, Document, Row, Rows, Span, Text, Title, heading, text, words_of
+from legpress_advisor.render.document import (
+    Block,
+    Closing,
+    Document,
+    Row,
+    Rows,
+    Span,
+    Text,
+    Title,
+    heading,
+    text,
+    words_of,
+)
 from legpress_advisor.render.view import View
 from legpress_advisor.report.resolution import NameLine, ResolveReport, Status
 from legpress_advisor.text import join_words
@@ -49,4 +61,6 @@ def _notes(line: NameLine) -> Iterator[Text]:
     if line.ignored:
         yield text(Span("Passed over: ", "strong"), join_words(line.ignored))
     if line.candidates:
-        yield text(Span("Which one: " if line.status == "ambiguous" else "Closest: ", "strong"), ", ".join(line.candidates))
+        yield text(
+            Span("Which one: " if line.status == "ambiguous" else "Closest: ", "strong"), ", ".join(line.candidates)
+        )

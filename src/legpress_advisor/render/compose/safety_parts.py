@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from legpress_advisor.render.compose.words import (
     Citations,
     basis,
-    because_of,
     change_text,
     command,
     help_first_rows,
@@ -58,9 +57,10 @@ def reasons(report: SafetyReport, view: View, cite: Citations) -> list[Block]:
     shown = list(alike.values())[: REASONS_SHOWN if view.limit is None else view.limit]
     names = {line.id: line.name for line in report.conditions}
     body: list[Block] = [Rows(tuple(_reason(lines, names, view, cite) for lines in shown), "label")]
-    rest = [line.demand for lines in list(alike.values())[len(shown) :] for line in lines if line.demand]
+    rest = [line.demand_name for lines in list(alike.values())[len(shown) :] for line in lines if line.demand_name]
     if rest:
-        body.append(Paragraph(text(Span(f"And, no stricter: {because_of(dict.fromkeys(rest))}.", "muted"))))
+        listed = join_words([lower_first(each) for each in dict.fromkeys(rest)])
+        body.append(Paragraph(text(Span(f"And, no stricter: {listed}.", "muted"))))
     return [Section(heading("Why"), tuple(body))]
 
 
@@ -72,14 +72,14 @@ def _reason(lines: Sequence[ReasonLine], names: dict[str, str], view: View, cite
         notes.append(text(line.do))
     if view.why and line.demand is not None and line.grade is not None:
         limit = f", limited from {line.limit}" if line.limit is not None else ""
-        notes.append(text(Span(f"{line.demand.replace('-', ' ')}: {line.grade} of 3{limit}", "muted")))
+        notes.append(text(Span(f"{line.demand_name}: {line.grade} of 3{limit}", "muted")))
     named = [lower_first(names[each.condition]) for each in lines if each.condition in names]
     if len(names) > 1 and named:
         notes.append(text(Span(f"because of {join_words(named)}", "muted")))
     return Row(
         label=verdict_text(line.verdict),
         parts=(text(line.why, cite.of(source for each in lines for source in each.sources)),),
-        aside=basis(line.certainty, expert=not line.sources),
+        aside=basis(line.certainty, expert=line.expert),
         notes=tuple(notes),
     )
 
