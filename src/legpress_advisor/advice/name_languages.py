@@ -6,164 +6,172 @@ another machine, an abbreviation. Words are written without accents, as names ar
 
 from __future__ import annotations
 
-SAME = {
-    # Equipment.
-    "barbell": "langhantel, lh, bilanciere, con barra, con la barra, barre, a la barre, halterstange, barra libera, con "
-    "barra recta",
-    "dumbbell": "kurzhantel, kurzhanteln, kh, hantel, manubrio, manubri, mancuerna, mancuernas, haltere, halteres",
-    "ez-bar": "sz, sz stange, sz hantel, sz curlstange, barra ez, bilanciere ez, barre ez, barra z, bilanciere sagomato, "
-    "curlstange",
-    "cable": "kabel, kabelzug, kabelturm, seilzug, cavo, cavi, cavo alto, cavo basso, polea, poleas, poulie, poulies, "
-    "cable basso, cable alto",
-    "cable low": "poulie basse, polea baja",
-    "cable high": "poulie haute, polea alta",
-    "machine": "maschine, maschinen, macchina, machina, maquina, gerat, gerät, appareil, macchinario",
-    "smith": "multipresse, multi presse, cadre guide, barre guidee, maquina smith, smith maschine, castello",
-    "band": "widerstandsband, gummiband, elastico, elastique, banda elastica, goma, gomas, bande elastique, fascia elastica",
-    "bodyweight": "korpergewicht, eigengewicht, korpergewichtsubung, corpo libero, a corpo libero, peso corporal, poids du "
-    "corps, sans poids, sin peso",
-    "kettlebell": "kugelhantel, pesa rusa",
-    "plate": "hantelscheibe, scheibe, gewichtsscheibe, disco, disque",
-    "suspension": "schlingentrainer",
-    "medicine-ball": "medizinball, balon medicinal, palla medica",
-    "stability-ball": "gymnastikball, pezziball, swissball",
-    # Positions and angles.
-    "seated": "sitzend, im sitzen, sitzen, seduto, seduta, seduti, da seduto, da seduti, sentado, sentada, assis, assise",
-    "standing": "stehend, im stehen, im stand, stehen, in piedi, piedi, de pie, parado, debout, aufrecht",
-    "lying": "liegend, im liegen, liegen, sdraiato, sdraiata, sdraiati, da sdraiato, da sdraiati, acostado, tumbado, "
-    "tumbada, allonge, allongee, couche",
-    "kneeling": "kniend, im knien, in ginocchio, de rodillas, arrodillado, a genoux",
-    "bent-over": "vorgebeugt, vornubergebeugt, busto flesso, inclinado hacia adelante, buste penche, penche",
-    "incline": "schragbank, schrag, schraegbank, panca inclinata, su panca inclinata, inclinata, inclinato, inclinado, "
-    "inclinada, banco inclinado, incline, banc incline, incline haut, positiv",
-    "decline": "negativ, negativbank, panca declinata, declinata, declinado, declinada, banco declinado, decline banc",
-    "bench": "bank, panca, su panca, banco, banc, panca piana, su panca piana, flachbank, banco plano",
-    "one-arm": "einarmig, einarmige, einarmiges, einhandig, a una mano, con una mano, un braccio, a un braccio, a un brazo, "
-    "con un brazo, una mano, un bras, a un bras, unilaterale arm, monobraccio",
-    "one-leg": "einbeinig, einbeinige, einbeiniges, a una gamba, una gamba, monopodalico, a una pierna, una pierna, une "
-    "jambe, a une jambe, unipodal",
-    "two-arm": "beidarmig, beidhandig, a due mani, a dos manos",
-    "alternating": "abwechselnd, abwechselnde, alternierend, alternato, alternati, alternata, alterno, alternado, alterne, "
-    "alternes",
-    "weighted": "mit gewicht, mit zusatzgewicht, con peso, lastre, lestes, leste, zavorrato, zavorrati, con sovraccarico, "
-    "lastrado, lastradas",
-    "assisted": "unterstutzt, assistito, assistiti, asistido, asistida, asistidas, assiste, assistees, assistee",
-    "close-grip": "eng, enger, enger griff, presa stretta, a presa stretta, agarre cerrado, agarre estrecho, prise serree, "
-    "serre, stretta",
-    "wide-grip": "breit, breiter griff, weiter griff, presa larga, a presa larga, agarre ancho, agarre abierto, prise "
-    "large, larga, abierto",
-    "reverse-grip": "untergriff, presa inversa, a presa inversa, agarre supino, agarre invertido, prise inversee, supino, "
-    "presa supina, prise supination, umgekehrter griff",
-    "neutral-grip": "neutraler griff, hammergriff, presa neutra, agarre neutro, prise neutre, parallelgriff",
-    "overhand": "obergriff, presa prona, agarre prono, prise pronation",
-    "rope": "seil, corda, con corda, cuerda, con cuerda, corde, a la corde",
-    "behind-neck": "hinter dem nacken, nacken, dietro la nuca, posteriore, posteriori, tras nuca, derriere la nuque, dietro",
-    "overhead": "uberkopf, uber kopf, sopra la testa, sobre la cabeza, por encima de la cabeza, au dessus de la tete",
-    "reverse": "umgekehrt, inverso, inversa, invertido, inverse, inverses",
-    # Movements.
-    "squat": "kniebeuge, kniebeugen, sentadilla, sentadillas",
-    "front squat": "frontkniebeuge, frontkniebeugen, sentadilla frontal, squat frontale, squat avant",
-    "bulgarian split squat": "sentadilla bulgara, sentadillas bulgaras, squat bulgaro, squat bulgare, fente bulgare, affondi "
-    "bulgari, zancada bulgara",
-    "hack squat": "hackenschmidt, hackenschmidt kniebeuge, hackenschmidtmaschine",
-    "lunge": "ausfallschritt, ausfallschritte, affondo, affondi, zancada, zancadas, estocada, estocadas, fente, fentes, "
-    "desplante, desplantes",
-    "walking lunge": "fentes marchees, ausfallschritte gehend, affondi in camminata, zancadas caminando",
-    "deadlift": "kreuzheben, stacco, stacchi, stacco da terra, stacchi da terra, peso muerto, souleve de terre, sdt",
-    "romanian deadlift": "rumanisches kreuzheben, stacco rumeno, stacchi rumeni, peso muerto rumano, souleve de terre "
-    "roumain, souleve de terre jambes semi tendues, sdt roumain",
-    "stiff-leg deadlift": "kreuzheben gestreckt, stacco a gambe tese, stacchi a gambe tese, peso muerto piernas rigidas, "
-    "souleve de terre jambes tendues",
-    "leg press": "beinpresse, beinpressen, prensa de piernas, prensa, presse a cuisses, presse a cuisse, presse cuisse, pressa, "
-    "leg presse",
-    "leg extension": "beinstrecker, beinstrecken, estensione delle gambe, estensioni delle gambe, estensioni gambe, extension "
-    "de cuadriceps, extension de pierna, extensiones de piernas, extensiones de cuadriceps, extension des jambes, extension "
-    "des cuisses, extension de jambe, extensions des jambes",
-    "leg curl": "beinbeuger, beinbeugen, beincurl, flessione delle gambe, flessioni delle gambe, flessioni gambe, curl de "
-    "pierna, curl de piernas, curl femoral, curl de femoral, femoral, flexion de jambe, flexion des jambes, leg curls, "
-    "curl ischio, ischio",
-    "calf raise": "wadenheben, wadendrucken, calf machine, sollevamento polpacci, polpacci, alzate sui polpacci, elevacion de "
-    "talones, elevaciones de talones, elevacion de gemelos, elevaciones de gemelos, gemelo, gemelos, pantorrilla, "
-    "pantorrillas, extension mollet, extensions mollets, mollet, mollets",
-    "hip thrust": "huftheben, beckenheben, empuje de cadera, elevacion de cadera, releve de bassin, spinta dei fianchi, "
-    "hip thrusts",
-    "hip abduction": "abduktion, abduktoren, abduktor, abduzione, abduttori, abductores, abduccion, abduccion de cadera, "
-    "abducteur, abducteurs, abductor machine",
-    "hip adduction": "adduktion, adduktoren, adduktor, adduzione, adduttori, aductores, aductor, aduccion, adducteur, "
-    "adducteurs",
-    "bench press": "bankdrucken, flachbankdrucken, distensioni su panca piana, distensioni su panca, distensioni panca, press "
-    "de banca, press banca, press en banca, press de pecho en banco, developpe couche, dc",
-    "incline bench press": "schragbankdrucken, distensioni su panca inclinata, spinte su panca inclinata, press inclinado, "
-    "press de banca inclinado, developpe incline",
-    "decline bench press": "negativbankdrucken, distensioni su panca declinata, press declinado, press de banca declinado, "
-    "developpe decline",
-    "chest press": "brustpresse, brustdrucken, press de pecho, press pecho, presse pectoraux, developpe pectoraux, pressa "
-    "pettorali",
-    "shoulder press": "schulterdrucken, schulterpresse, distensioni sopra la testa, press de hombro, press de hombros, press "
-    "hombro, press hombros, developpe epaules, developpe epaule, shoulder presse",
-    "overhead press": "uberkopfdrucken, press militar, developpe militaire, lento avanti, military press",
-    "fly": "fliegende, flys, croce, croci, aperture, apertura, apertura de pecho, aperturas, cruce, ecarte, ecartes",
-    "crossover": "kabelkreuzen, kabelcross, croci ai cavi, cruce de poleas, cruces en polea, vis a vis",
-    "reverse fly": "reverse butterfly, vorgebeugtes seitheben, butterfly reverse, aperture posteriori, pajaro, pajaros, oiseau, "
-    "alzate posteriori, elevaciones posteriores",
-    "lateral raise": "seitheben, alzata laterale, alzate laterali, elevacion lateral, elevaciones laterales, elevation "
-    "laterale, elevations laterales",
-    "front raise": "frontheben, alzata frontale, alzate frontali, elevacion frontal, elevaciones frontales, elevation frontale, "
-    "elevations frontales",
-    "upright row": "aufrechtes rudern, rudern aufrecht, tirata al mento, tirate al mento, remo al menton, remo al cuello, tirage "
-    "menton, rowing menton",
-    "shrug": "schulterheben, nackenheben, scrollata, scrollate, encogimiento, encogimientos, encogimiento de hombros, "
-    "encogimientos de hombros, haussement d epaules, haussements d epaules, haussement epaule, alzate di spalle",
-    "row": "rudern, rematore, remo, tirage horizontal, rowing",
-    "bent-over row": "vorgebeugtes rudern, rudern vorgebeugt, remo inclinado, rowing buste penche",
-    "seated cable row": "kabelrudern, rudern am kabel, rudern am kabelzug sitzend, remo en polea, remo sentado en polea, remo "
-    "gironda, tirage horizontal a la poulie, pulley basso, pulley, long pulley, low pulley row",
-    "pulldown": "latzug, latziehen, lat zug, lat ziehen, frontziehen, lat machine, lat pull downs, jalon, jalones, jalon al "
-    "pecho, tirage vertical, tirage poitrine, tirage vertical poitrine, tirage poulie haute",
-    "pull-up": "klimmzug, klimmzuge, trazione, trazioni, trazioni alla sbarra, dominada, dominadas, traction, tractions",
-    "push-up": "liegestutz, liegestutze, piegamento, piegamenti, pompe, pompes, lagartija, lagartijas, flexiones de brazos, "
-    "flexiones de pecho",
-    "dip": "fondos, fondo, parallele, barrenstutz",
-    "curl": "bizepscurl, bizepscurls, curl de biceps, curl biceps, curl con biceps, flexion de biceps, flexion biceps, bizeps "
-    "curl, biceps curl",
-    "hammer curl": "hammercurl, hammercurls, curl martillo, curl a martello, curl de martillo, curl marteau, curl prise marteau",
-    "preacher curl": "scottcurl, scott curl, curl predicador, curl panca scott, curl alla panca scott, curl en banco scott, curl "
-    "au pupitre, larry scott curl, curl pupitre",
-    "concentration curl": "konzentrationscurl, konzentrationscurls, curl concentrado, curl de concentracion, curl concentre, "
-    "curl concentrato, curl di concentrazione",
-    "triceps extension": "trizepsstrecken, trizepsstrecker, extension de triceps, extensiones de triceps, estensione tricipiti, "
-    "estensioni tricipiti, estensioni dei tricipiti, extension triceps, extensions triceps, trizeps extension",
-    "pushdown": "trizepsdrucken, trizepsdrucken am kabel, pushdown tricipiti, spinte in basso, extension triceps poulie haute, "
-    "jalon de triceps, press down tricipiti",
-    "lying triceps extension": "stirndrucken, rompecraneos, press frances, barre au front, barre front",
-    "kickback": "patada de triceps, calci indietro",
-    "crunch": "bauchpresse, abdominal corto, addominali crunch, rumpfbeugen",
-    "leg raise": "beinheben, sollevamento gambe, alzate gambe, elevacion de piernas, elevaciones de piernas, releve de jambes, "
-    "releves de jambes, leve de jambe",
-    "plank": "unterarmstutz, planke, plancha, planche, gainage",
-    "lateral plank": "seitstutz, seitlicher unterarmstutz, plancha lateral, planche laterale, gainage lateral, plank laterale",
-    "pullover": "uberzug, uberzuge",
-    "hyperextension": "ruckenstrecker, ruckenstrecken, hiperextension, hiperextensiones, iperestensione, iperestensioni, banc a "
-    "lombaires, extension lombaire, extensions lombaires, hyperextensions",
-    "good-morning": "buenos dias",
-    "face pull": "gesichtszug, face pulls",
-    "pec-deck": "butterfly maschine, chest fly machine, butterfly macchina, contractora",
-    # The rest.
-    "biceps": "bizeps, bicipite, bicipiti",
-    "triceps": "trizeps, tricipite, tricipiti",
-    "wrist": "handgelenk, polso, polsi, muneca, poignet",
-    "lateral": "seitlich, seitliche, laterale, laterali, laterales",
-    "front": "frontal, frontale, frontali, frontales",
-    "pause": "mit pause, con pausa, avec pause",
-    "warm-up": "aufwarmen, riscaldamento, calentamiento, echauffement",
-}
+from legpress_advisor.advice.name_tables import phrases, table, words
+
+SAME = table("""
+# Equipment.
+barbell: langhantel, lh, bilanciere, con barra, con la barra, barre, a la barre, halterstange, barra libera, con
+    barra recta
+dumbbell: kurzhantel, kurzhanteln, kh, hantel, manubrio, manubri, mancuerna, mancuernas, haltere, halteres
+ez-bar: sz, sz stange, sz hantel, sz curlstange, barra ez, bilanciere ez, barre ez, barra z, bilanciere sagomato,
+    curlstange
+cable: kabel, kabelzug, kabelturm, seilzug, cavo, cavi, cavo alto, cavo basso, polea, poleas, poulie, poulies, cable
+    basso, cable alto
+cable low: poulie basse, polea baja
+cable high: poulie haute, polea alta
+machine: maschine, maschinen, macchina, machina, maquina, gerat, appareil, macchinario
+smith: multipresse, multi presse, cadre guide, barre guidee, maquina smith, smith maschine, castello
+band: widerstandsband, gummiband, elastico, elastique, banda elastica, goma, gomas, bande elastique, fascia elastica
+bodyweight: korpergewicht, eigengewicht, korpergewichtsubung, corpo libero, a corpo libero, peso corporal, poids du
+    corps, sans poids, sin peso
+kettlebell: kugelhantel, pesa rusa
+plate: hantelscheibe, scheibe, gewichtsscheibe, disco, disque
+suspension: schlingentrainer
+medicine-ball: medizinball, balon medicinal, palla medica
+stability-ball: gymnastikball, pezziball, swissball
+# Positions and angles.
+seated: sitzend, im sitzen, sitzen, seduto, seduta, seduti, da seduto, da seduti, sentado, sentada, assis, assise
+standing: stehend, im stehen, im stand, stehen, in piedi, piedi, de pie, parado, debout, aufrecht
+lying: liegend, im liegen, liegen, sdraiato, sdraiata, sdraiati, da sdraiato, da sdraiati, acostado, tumbado,
+    tumbada, allonge, allongee, couche
+kneeling: kniend, im knien, in ginocchio, de rodillas, arrodillado, a genoux
+bent-over: vorgebeugt, vornubergebeugt, busto flesso, inclinado hacia adelante, buste penche, penche
+incline: schragbank, schrag, schraegbank, panca inclinata, su panca inclinata, inclinata, inclinato, inclinado,
+    inclinada, banco inclinado, incline, banc incline, incline haut, positiv
+decline: negativ, negativbank, panca declinata, declinata, declinado, declinada, banco declinado, decline banc
+bench: bank, panca, su panca, banco, banc, panca piana, su panca piana, flachbank, banco plano
+one-arm: einarmig, einarmige, einarmiges, einhandig, a una mano, con una mano, un braccio, a un braccio, a un brazo,
+    con un brazo, una mano, un bras, a un bras, unilaterale arm, monobraccio
+one-leg: einbeinig, einbeinige, einbeiniges, a una gamba, una gamba, monopodalico, a una pierna, una pierna, une
+    jambe, a une jambe, unipodal
+two-arm: beidarmig, beidhandig, a due mani, a dos manos
+alternating: abwechselnd, abwechselnde, alternierend, alternato, alternati, alternata, alterno, alternado, alterne,
+    alternes
+weighted: mit gewicht, mit zusatzgewicht, con peso, lastre, lestes, leste, zavorrato, zavorrati, con sovraccarico,
+    lastrado, lastradas
+assisted: unterstutzt, assistito, assistiti, asistido, asistida, asistidas, assiste, assistees, assistee
+close-grip: eng, enger, enger griff, presa stretta, a presa stretta, agarre cerrado, agarre estrecho, prise serree,
+    serre, stretta
+wide-grip: breit, breiter griff, weiter griff, presa larga, a presa larga, agarre ancho, agarre abierto, prise
+    large, larga, abierto
+reverse-grip: untergriff, presa inversa, a presa inversa, agarre supino, agarre invertido, prise inversee, supino,
+    presa supina, prise supination, umgekehrter griff
+neutral-grip: neutraler griff, hammergriff, presa neutra, agarre neutro, prise neutre, parallelgriff
+overhand: obergriff, presa prona, agarre prono, prise pronation
+rope: seil, corda, con corda, cuerda, con cuerda, corde, a la corde
+behind-neck: hinter dem nacken, nacken, dietro la nuca, posteriore, posteriori, tras nuca, derriere la nuque, dietro
+overhead: uberkopf, uber kopf, sopra la testa, sobre la cabeza, por encima de la cabeza, au dessus de la tete
+reverse: umgekehrt, inverso, inversa, invertido, inverse, inverses
+# Movements.
+squat: kniebeuge, kniebeugen, sentadilla, sentadillas
+front squat: frontkniebeuge, frontkniebeugen, sentadilla frontal, squat frontale, squat avant
+bulgarian split squat: sentadilla bulgara, sentadillas bulgaras, squat bulgaro, squat bulgare, fente bulgare,
+    affondi bulgari, zancada bulgara
+hack squat: hackenschmidt, hackenschmidt kniebeuge, hackenschmidtmaschine
+lunge: ausfallschritt, ausfallschritte, affondo, affondi, zancada, zancadas, estocada, estocadas, fente, fentes,
+    desplante, desplantes
+walking lunge: fentes marchees, ausfallschritte gehend, affondi in camminata, zancadas caminando
+deadlift: kreuzheben, stacco, stacchi, stacco da terra, stacchi da terra, peso muerto, souleve de terre, sdt
+romanian deadlift: rumanisches kreuzheben, stacco rumeno, stacchi rumeni, peso muerto rumano, souleve de terre
+    roumain, souleve de terre jambes semi tendues, sdt roumain
+stiff-leg deadlift: kreuzheben gestreckt, stacco a gambe tese, stacchi a gambe tese, peso muerto piernas rigidas,
+    souleve de terre jambes tendues
+leg press: beinpresse, beinpressen, prensa de piernas, prensa, presse a cuisses, presse a cuisse, presse cuisse,
+    pressa, leg presse
+leg extension: beinstrecker, beinstrecken, estensione delle gambe, estensioni delle gambe, estensioni gambe,
+    extension de cuadriceps, extension de pierna, extensiones de piernas, extensiones de cuadriceps, extension des
+    jambes, extension des cuisses, extension de jambe, extensions des jambes
+leg curl: beinbeuger, beinbeugen, beincurl, flessione delle gambe, flessioni delle gambe, flessioni gambe, curl de
+    pierna, curl de piernas, curl femoral, curl de femoral, femoral, flexion de jambe, flexion des jambes, leg
+    curls, curl ischio, ischio
+calf raise: wadenheben, wadendrucken, calf machine, sollevamento polpacci, polpacci, alzate sui polpacci, elevacion
+    de talones, elevaciones de talones, elevacion de gemelos, elevaciones de gemelos, gemelo, gemelos, pantorrilla,
+    pantorrillas, extension mollet, extensions mollets, mollet, mollets
+hip thrust: huftheben, beckenheben, empuje de cadera, elevacion de cadera, releve de bassin, spinta dei fianchi, hip
+    thrusts
+hip abduction: abduktion, abduktoren, abduktor, abduzione, abduttori, abductores, abduccion, abduccion de cadera,
+    abducteur, abducteurs, abductor machine
+hip adduction: adduktion, adduktoren, adduktor, adduzione, adduttori, aductores, aductor, aduccion, adducteur,
+    adducteurs
+bench press: bankdrucken, flachbankdrucken, distensioni su panca piana, distensioni su panca, distensioni panca,
+    press de banca, press banca, press en banca, press de pecho en banco, developpe couche, dc
+incline bench press: schragbankdrucken, distensioni su panca inclinata, spinte su panca inclinata, press inclinado,
+    press de banca inclinado, developpe incline
+decline bench press: negativbankdrucken, distensioni su panca declinata, press declinado, press de banca declinado,
+    developpe decline
+chest press: brustpresse, brustdrucken, press de pecho, press pecho, presse pectoraux, developpe pectoraux, pressa
+    pettorali
+shoulder press: schulterdrucken, schulterpresse, distensioni sopra la testa, press de hombro, press de hombros,
+    press hombro, press hombros, developpe epaules, developpe epaule, shoulder presse
+overhead press: uberkopfdrucken, press militar, developpe militaire, lento avanti, military press
+fly: fliegende, flys, croce, croci, aperture, apertura, apertura de pecho, aperturas, cruce, ecarte, ecartes
+crossover: kabelkreuzen, kabelcross, croci ai cavi, cruce de poleas, cruces en polea, vis a vis
+reverse fly: reverse butterfly, vorgebeugtes seitheben, butterfly reverse, aperture posteriori, pajaro, pajaros,
+    oiseau, alzate posteriori, elevaciones posteriores
+lateral raise: seitheben, alzata laterale, alzate laterali, elevacion lateral, elevaciones laterales, elevation
+    laterale, elevations laterales
+front raise: frontheben, alzata frontale, alzate frontali, elevacion frontal, elevaciones frontales, elevation
+    frontale, elevations frontales
+upright row: aufrechtes rudern, rudern aufrecht, tirata al mento, tirate al mento, remo al menton, remo al cuello,
+    tirage menton, rowing menton
+shrug: schulterheben, nackenheben, scrollata, scrollate, encogimiento, encogimientos, encogimiento de hombros,
+    encogimientos de hombros, haussement d epaules, haussements d epaules, haussement epaule, alzate di spalle
+row: rudern, rematore, remo, tirage horizontal, rowing
+bent-over row: vorgebeugtes rudern, rudern vorgebeugt, remo inclinado, rowing buste penche
+seated cable row: kabelrudern, rudern am kabel, rudern am kabelzug sitzend, remo en polea, remo sentado en polea,
+    remo gironda, tirage horizontal a la poulie, pulley basso, pulley, long pulley, low pulley row
+pulldown: latzug, latziehen, lat zug, lat ziehen, frontziehen, lat machine, lat pull downs, jalon, jalones, jalon al
+    pecho, tirage vertical, tirage poitrine, tirage vertical poitrine, tirage poulie haute
+pull-up: klimmzug, klimmzuge, trazione, trazioni, trazioni alla sbarra, dominada, dominadas, traction, tractions
+push-up: liegestutz, liegestutze, piegamento, piegamenti, pompe, pompes, lagartija, lagartijas, flexiones de brazos,
+    flexiones de pecho
+dip: fondos, fondo, parallele, barrenstutz
+curl: bizepscurl, bizepscurls, curl de biceps, curl biceps, curl con biceps, flexion de biceps, flexion biceps,
+    bizeps curl, biceps curl
+hammer curl: hammercurl, hammercurls, curl martillo, curl a martello, curl de martillo, curl marteau, curl prise
+    marteau
+preacher curl: scottcurl, scott curl, curl predicador, curl panca scott, curl alla panca scott, curl en banco scott,
+    curl au pupitre, larry scott curl, curl pupitre
+concentration curl: konzentrationscurl, konzentrationscurls, curl concentrado, curl de concentracion, curl
+    concentre, curl concentrato, curl di concentrazione
+triceps extension: trizepsstrecken, trizepsstrecker, extension de triceps, extensiones de triceps, estensione
+    tricipiti, estensioni tricipiti, estensioni dei tricipiti, extension triceps, extensions triceps, trizeps
+    extension
+pushdown: trizepsdrucken, trizepsdrucken am kabel, pushdown tricipiti, spinte in basso, extension triceps poulie
+    haute, jalon de triceps, press down tricipiti
+lying triceps extension: stirndrucken, rompecraneos, press frances, barre au front, barre front
+kickback: patada de triceps, calci indietro
+crunch: bauchpresse, abdominal corto, addominali crunch, rumpfbeugen
+leg raise: beinheben, sollevamento gambe, alzate gambe, elevacion de piernas, elevaciones de piernas, releve de
+    jambes, releves de jambes, leve de jambe
+plank: unterarmstutz, planke, plancha, planche, gainage
+lateral plank: seitstutz, seitlicher unterarmstutz, plancha lateral, planche laterale, gainage lateral, plank
+    laterale
+pullover: uberzug, uberzuge
+hyperextension: ruckenstrecker, ruckenstrecken, hiperextension, hiperextensiones, iperestensione, iperestensioni,
+    banc a lombaires, extension lombaire, extensions lombaires, hyperextensions
+good-morning: buenos dias
+face pull: gesichtszug, face pulls
+pec-deck: butterfly maschine, chest fly machine, butterfly macchina, contractora
+# The rest.
+biceps: bizeps, bicipite, bicipiti
+triceps: trizeps, tricipite, tricipiti
+wrist: handgelenk, polso, polsi, muneca, poignet
+lateral: seitlich, seitliche, laterale, laterali, laterales
+front: frontal, frontale, frontali, frontales
+pause: mit pause, con pausa, avec pause
+warm-up: aufwarmen, riscaldamento, calentamiento, echauffement
+""")
 """Ways to say the same in other languages."""
 
-FILLERS = frozenset(
-    "mit am an im in der die das dem den und oder auf zum zur von con en de del la el los las con un una al alla allo alle ai "
-    "agli su sul sulla da di il lo le gli a au aux avec sur du des les une et y e per beim fur stange griff links rechts "
-    "sinistra destra izquierda derecha gauche droite".split()
-)
+FILLERS = words("""
+    mit am an im in der die das dem den und oder auf zum zur von con en de del la el los las con un una al alla
+    allo alle ai agli su sul sulla da di il lo le gli a au aux avec sur du des les une et y e per beim fur
+    stange griff links rechts sinistra destra izquierda derecha gauche droite
+""")
 """Small words; none is an English word of a movement."""
 
-FILLER_PHRASES = "pro seite, je seite, pro arm, pro bein, per lato, por lado, par cote, linke seite, rechte seite"
+FILLER_PHRASES = phrases("""
+    pro seite, je seite, pro arm, pro bein, per lato, por lado, par cote, linke seite, rechte seite
+""")
+"""The same in several words."""

@@ -1,27 +1,28 @@
-"""The step from a written name to what it says: words of the movement and equipment, whatever their order and spelling."""
+"""The step from a written name to what it says: words of the movement and equipment, whatever order they stand in."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from legpress_advisor.advice import name_languages, name_words
+from legpress_advisor.advice.name_tables import words
 from legpress_advisor.text import normalize_name, singular
 
-HELD = frozenset(
-    "barbell dumbbell kettlebell ez-bar trap-bar cable machine smith band suspension plate medicine-ball stability-ball "
-    "bodyweight vest".split()
+HELD = words(
+    "barbell dumbbell kettlebell ez-bar trap-bar cable machine smith band suspension plate medicine-ball "
+    "stability-ball bodyweight vest"
 )
 """Equipment that can be left out of a name or added to it; anything else, as a sled, is part of the movement."""
 
 _AMOUNT = re.compile(
-    r"\d+(?!1s)(kg|lb|lbs|g|s|sec|secs|second|seconds|min|mins|minute|m|km|cm|mm|in|inch|x|x\d+|rep|reps|set|rm|%|er|deg)?"
+    r"(?!21s)\d+(kg|lbs?|g|s|secs?|seconds?|mins?|minutes?|m|km|cm|mm|in|inch|x\d*|reps?|sets?|rm|er|deg)?"
 )
-_MODIFIERS = frozenset(
-    "incline decline close-grip wide-grip neutral-grip reverse-grip reverse overhand underhand low high seated standing "
-    "lying one-arm two-arm alternating weighted pause tempo unilateral".split()
+_MODIFIERS = words(
+    "incline decline close-grip wide-grip neutral-grip reverse-grip reverse overhand underhand low high seated "
+    "standing lying one-arm two-arm alternating weighted pause tempo unilateral"
 )
 
 
@@ -97,6 +98,9 @@ RULES = (
     _rule("unilateral", "one-arm"),
 )
 
+TRIGGERS = words("press raise fly curl row pulldown pushdown squat lunge unilateral underhand")
+"""Every rule needs one of these words or what came of one; where a name has none, no rule applies."""
+
 
 def parse(text: str, mend: Callable[[str], tuple[str, ...]] | None = None) -> Parsed:
     """Return what a name says; `mend` turns a word that no table has into the words it is likely to stand for.
@@ -107,7 +111,7 @@ def parse(text: str, mend: Callable[[str], tuple[str, ...]] | None = None) -> Pa
     equipment = HELD.intersection(tokens)
     words = set(tokens) - HELD
     hint = ""
-    for rule in RULES:
+    for rule in RULES if TRIGGERS & words else ():
         if rule.all <= words and not rule.none & words:
             words = (words - rule.drop) | rule.add
             hint = hint or rule.hint
@@ -120,7 +124,7 @@ def parse(text: str, mend: Callable[[str], tuple[str, ...]] | None = None) -> Pa
 
 def split(text: str) -> list[str]:
     """Return the words of a name in the singular, without accents, in lower case."""
-    return [singular(word) for word in normalize_name(text).split()]
+    return [_singular(word) for word in normalize_name(text).split()]
 
 
 @cache
@@ -129,9 +133,9 @@ def phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
     table: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
     for written in (name_words.EQUIPMENT, name_words.SAME, name_languages.SAME):
         for meaning, names in written.items():
-            for name in names.split(","):
+            for name in names:
                 _add(table, name, tuple(meaning.split()))
-    for name in (*name_words.FILLER_PHRASES.split(","), *name_languages.FILLER_PHRASES.split(",")):
+    for name in (*name_words.FILLER_PHRASES, *name_languages.FILLER_PHRASES):
         _add(table, name, ())
     return {first: sorted(found.items(), key=lambda item: -len(item[0])) for first, found in table.items()}
 
@@ -140,6 +144,9 @@ def phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
 def fillers() -> frozenset[str]:
     """Return every word that says nothing of the movement."""
     return frozenset(map(singular, name_words.FILLERS | name_languages.FILLERS))
+
+
+_singular = lru_cache(maxsize=10_000)(singular)
 
 
 def _told_apart(equipment: frozenset[str]) -> frozenset[str]:
@@ -152,7 +159,8 @@ def _told_apart(equipment: frozenset[str]) -> frozenset[str]:
 
 
 def _add(table: dict[str, dict[tuple[str, ...], tuple[str, ...]]], name: str, meaning: tuple[str, ...]) -> None:
-    if key := tuple(split(name)):
+    # The tables are written as names are compared, save for plurals.
+    if key := tuple(map(singular, name.split())):
         table.setdefault(key[0], {}).setdefault(key, meaning)
 
 

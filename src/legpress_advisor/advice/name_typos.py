@@ -21,18 +21,14 @@ class Speller:
         self._parts = frozenset(word for word in joined if len(word) > 2)
         self._words = frozenset(words)
         self._mended: dict[str, tuple[tuple[str, ...], bool]] = {}
-        self.mended = False
-        """Whether a typing error was mended since this was last set to False."""
 
-    def mend(self, word: str) -> tuple[str, ...]:
-        """Return what a word of a name is read as; itself where nothing else is sure."""
+    def mend(self, word: str) -> tuple[tuple[str, ...], bool]:
+        """Return what a word of a name is read as, itself where nothing else is sure, and whether it had an error."""
         if word in self._words:
-            return (word,)
+            return (word,), False
         if word not in self._mended:
             self._mended[word] = self._find(word)
-        meaning, mended = self._mended[word]
-        self.mended |= mended
-        return meaning
+        return self._mended[word]
 
     def _find(self, word: str) -> tuple[tuple[str, ...], bool]:
         if parts := self._split(word):

@@ -1,338 +1,195 @@
-"""The words of exercise names: which mean the same, which keep a movement, and which are no movement at all.
+"""The words of exercise names: which mean the same, and which say nothing of the movement.
 
-Tables only; `name_parse` reads names with them. A word that stands in none of them is part of the movement, and an entry
-must answer to it: what is not known is never passed over. Names of movements belong into the knowledge files.
+Tables only; `name_parse` reads names with them. A word that stands in none is part of the movement, and an entry must
+answer to it: what is not known is never passed over. Names of movements stand in the knowledge files.
 """
 
 from __future__ import annotations
 
-EQUIPMENT = {
-    "barbell": "bb, bar bell, barbbell, olympic bar, oly bar, straight bar, olympic barbell, with bar, curling bar",
-    "dumbbell": "db, dumbell, dumbel, dumb bell, hand weight, one dumbbell, single dumbbell, single db",
-    "kettlebell": "kb, kettle bell, single kettlebell, single kb",
-    "ez-bar": "ez, ez bar, e z bar, ez curl bar, ezbar, curl bar, sz bar, cambered bar, ez barbell, z bar",
-    "trap-bar": "trap bar, hex bar, hexagonal bar, hexbar, trapbar",
-    "safety-bar": "safety bar, safety squat bar, ssb, yoke bar",
-    "cable": "cables, pulley, cable machine, cable pulley, pulley machine, cable tower, cable station, functional "
-    "trainer, cable pulley machine",
-    "machine": "lever, leverage, leverage machine, selectorized, plate loaded, pin loaded, iso lateral, isolateral, mts, "
-    "hammer strength, hammerstrength, nautilus, technogym, cybex, panatta, gym80, life fitness, lifefitness, "
-    "matrix, precor, hoist, converging, diverging, mach",
-    "smith": "smith machine, smiths machine, smiths, sm, multipower, multipress, multi press, multi power, guided bar, "
-    "guided barbell",
-    "band": "resistance band, loop band, mini band, mini loop band, handle band, elastic band, exercise band, theraband, "
-    "thera band, tube, resistance tube, banded, elastic, rubber band, booty band, power band, hip band, superband",
-    "suspension": "trx, suspension trainer, suspended, suspension strap, sling, sling trainer, trx band",
-    "ring": "gymnastic ring, gymnastics ring",
-    "landmine": "land mine",
-    "plate": "weight plate, weighted plate, bumper plate, bumper",
-    "medicine-ball": "medicine ball, med ball, medball, mb, slam ball",
-    "stability-ball": "stability ball, swiss ball, exercise ball, gym ball, physio ball, fit ball, fitball, yoga ball, "
-    "balance ball",
-    "bosu": "bosu ball, balance trainer, balance board, wobble board",
-    "bodyweight": "body weight, bw, freehand, free hand, no weight, without weight, unweighted, body only, unloaded",
-    "sandbag": "sand bag",
-    "vest": "weight vest, weighted vest",
-    "sled": "prowler",
-    "log": "axle, strongman log",
-    "pvc": "pvc pipe, broomstick, stick",
-    "foam-roller": "foam roller, foam roll, blackroll, roller massage",
-    "towel": "",
-    "chain": "",
-    "bag": "heavy bag, punching bag",
-}
+from legpress_advisor.advice.name_tables import phrases, table, words
+
+EQUIPMENT = table("""
+barbell: bb, bar bell, barbbell, olympic bar, oly bar, straight bar, olympic barbell, with bar, curling bar
+dumbbell: db, dumbell, dumbel, dumb bell, hand weight, one dumbbell, single dumbbell, single db
+kettlebell: kb, kettle bell, single kettlebell, single kb
+ez-bar: ez, ez bar, e z bar, ez curl bar, ezbar, curl bar, sz bar, cambered bar, ez barbell, z bar
+trap-bar: trap bar, hex bar, hexagonal bar, hexbar, trapbar
+safety-bar: safety bar, safety squat bar, ssb, yoke bar
+cable: cables, pulley, cable machine, cable pulley, pulley machine, cable tower, cable station, functional trainer,
+    cable pulley machine
+machine: lever, leverage, leverage machine, selectorized, plate loaded, pin loaded, iso lateral, isolateral, mts,
+    hammer strength, hammerstrength, nautilus, technogym, cybex, panatta, gym80, life fitness, lifefitness, matrix,
+    precor, hoist, converging, diverging, mach
+smith: smith machine, smiths machine, smiths, sm, multipower, multipress, multi press, multi power, guided bar,
+    guided barbell
+band: resistance band, loop band, mini band, mini loop band, handle band, elastic band, exercise band, theraband,
+    thera band, tube, resistance tube, banded, elastic, rubber band, booty band, power band, hip band, superband
+suspension: trx, suspension trainer, suspended, suspension strap, sling, sling trainer, trx band
+ring: gymnastic ring, gymnastics ring
+landmine: land mine
+plate: weight plate, weighted plate, bumper plate, bumper
+medicine-ball: medicine ball, med ball, medball, mb, slam ball
+stability-ball: stability ball, swiss ball, exercise ball, gym ball, physio ball, fit ball, fitball, yoga ball,
+    balance ball
+bosu: bosu ball, balance trainer, balance board, wobble board
+bodyweight: body weight, bw, freehand, free hand, no weight, without weight, unweighted, body only, unloaded
+sandbag: sand bag
+vest: weight vest, weighted vest
+sled: prowler
+log: axle, strongman log
+pvc: pvc pipe, broomstick, stick
+foam-roller: foam roller, foam roll, blackroll, roller massage
+towel:
+chain:
+bag: heavy bag, punching bag
+""")
 """What is held or sat in, and its other names; brands that build machines only mean a machine."""
 
-SAME = {
-    # Two words that are written as one.
-    "pull-up": "pull up, pullup, pull ups, pullups",
-    "chin-up": "chin up, chinup, chin",
-    "push-up": "push up, pushup, press up, pressup",
-    "sit-up": "sit up, situp",
-    "step-up": "step up, stepup",
-    "v-up": "v up, vup, v sit up",
-    "get-up": "get up, getup",
-    "muscle-up": "muscle up, muscleup",
-    "pulldown": "pull down, lat pulldown, lat pull down, lateral pulldown, lateral pull down, latpulldown, lat pull machine",
-    "pushdown": "push down, press down, pressdown, triceps pushdown, triceps push down, triceps press down, triceps "
-    "pressdown, triceps pulldown, triceps pull down",
-    "kickback": "kick back",
-    "crossover": "cross over, crossover",
-    "deadlift": "dead lift, dl, deads",
-    "pullover": "pull over",
-    "rollout": "roll out",
-    "pull-through": "pull through, pullthrough, pull thru",
-    "pull-apart": "pull apart, pullapart",
-    "lying triceps extension": "skullcrusher, skull crusher, skull crush, skullcrush, skull dodger, nose breaker, skull",
-    "woodchop": "wood chop, woodchopper, wood chopper, chop, chopper",
-    "jackknife": "jack knife",
-    "hyperextension": "hyper extension, hyper",
-    "leg raise": "leg lift",
-    "lateral plank": "side bridge, lateral bridge",
-    "t-bar": "t bar, tbar",
-    "tiptoe": "tip toe",
-    "good-morning": "good morning, goodmorning",
-    "pec-deck": "pec deck, pec dec, peck deck, pecdeck, peck dec, butterfly machine",
-    "fly": "flye, flies, flys, flyes",
-    "walkout": "walk out",
-    "warm-up": "warm up, warmup",
-    # Abbreviations.
-    "romanian deadlift": "rdl, romanian, romanians",
-    "one-leg romanian deadlift": "slrdl",
-    "stiff-leg deadlift": "sldl",
-    "bulgarian split squat": "bss, rfess, rear foot elevated split squat, back foot elevated split squat, bulgarian squat, "
-    "bulgarian lunge, bulgarian",
-    "glute ham raise": "ghr, glute ham",
-    "close-grip bench press": "cgbp",
-    "overhead press": "ohp, oh press, strict press, military press, military",
-    "bench press": "bp, benchpress",
-    "bent-over row": "bor",
-    "handstand push-up": "hspu",
-    "toe to bar": "t2b, ttb",
-    "turkish get-up": "tgu",
-    "overhead squat": "ohs",
-    "squat": "sq, squatting",
-    "external rotation": "er, external rotator",
-    "internal rotation": "ir, internal rotator",
-    "extension": "ext, extention, extensions",
-    "incline": "inc, inclined, incl",
-    "decline": "dec, declined, decl",
-    "behind-neck": "behind the neck, behind neck, btn, behind the head, behind head, to the neck, to neck",
-    "with": "w",
-    # Muscles and other words with several spellings.
-    "biceps": "bi, bicep, bizeps",
-    "triceps": "tri, tricep, trizeps",
-    "calf": "calve, calves",
-    "abs": "ab, abdominal, abdominals, tummy",
-    "hamstring": "ham, hammie, hams",
-    "quad": "quadriceps, quadricep",
-    "chest": "pec, pectoral, pecs, pectorals",
-    "delt": "deltoid",
-    "trap": "trapezius",
-    "lateral": "side, sideway, sideways",
-    "reverse": "backward, backwards",
-    "lateral raise": "lateral deltoid raise, lateral delt raise, lat raise, shoulder fly, lateral lift",
-    "row": "rowing",
-    "hip thrust": "hip thruster, hip thrusters, glute thrust, glute thruster",
-    "glute bridge": "hip bridge, bridge, glute bridging",
-    "wrist curl": "wrist flexion, forearm curl",
-    "reverse wrist curl": "wrist extension",
-    "leg curl": "hamstring curl, ham curl, knee flexion, leg flexion, leg curling",
-    "leg extension": "quad extension, knee extension, leg ext",
-    "hip abduction": "abductor, abduction, thigh abduction, thigh abductor, leg abduction, hip abductor, outer thigh, abductors",
-    "hip adduction": "adductor, adduction, thigh adduction, thigh adductor, leg adduction, hip adductor, inner thigh, adductors",
-    "farmer carry": "farmer walk, farmers walk, farmers carry, farmers hold walk, farmer hold",
-    "arnold press": "arnold",
-    "split-stance": "split stance, staggered stance, b stance, kickstand",
-    "wide-stance": "wide stance, wide leg",
-    "stiff-leg": "stiff leg, stiff legged, straight leg, straight legged, stiffleg, stif leg",
-    "straight-arm": "straight arm, stiff arm, straight armed, stiff armed",
-    "battle rope": "battling rope",
-    "bent-over": "bent over, bentover, bend over",
-    "bent-knee": "bent knee, bent leg, knee bent",
-    "bent-arm": "bent arm",
-    "pull-in": "pull in",
-    "low-high": "low to high, low high, upward",
-    "high-low": "high to low, high low, downward",
-    # Body positions.
-    "seated": "sitting, sit down, sitted",
-    "standing": "from standing",
-    "lying": "laying, lie, lay, lying down, supine, flat lying, on back",
-    "prone": "face down, facedown, lying face down",
-    "kneeling": "half kneeling, tall kneeling, on knee, from knee, kneel",
-    "chest-supported": "chest supported, chest support, supported",
-    "side-lying": "side lying, lying side",
-    # Grips.
-    "close-grip": "close grip, narrow grip, tight grip, close, narrow, close hand, closed grip, medium close grip",
-    "wide-grip": "wide grip, wide, wide hand, wide arm",
-    "neutral-grip": "neutral grip, hammer grip, parallel grip, palm in, palm facing, natural grip, neutral",
-    "reverse-grip": "reverse grip, reversed grip",
-    "underhand": "underhand grip, supinated, supinated grip, supination, palm up, under grip, undergrip, under hand",
-    "overhand": "overhand grip, pronated, pronated grip, palm down, over grip, overgrip, over hand",
-    "v-grip": "v grip, v bar, v handle, v attachment, v-bar, triangle, triangle grip, d handle",
-    "rope": "rope attachment, rope handle, with rope",
-    # One limb at a time.
-    "one-arm": "one arm, single arm, 1 arm, one armed, single armed, one handed, one hand, single hand, 1 hand, sa, "
-    "single handed, 1 handed, one sided, single side, left arm, right arm, left hand, right hand",
-    "one-leg": "one leg, single leg, 1 leg, one legged, single legged, sl, 1 legged, single foot, one foot, left leg, right leg, left foot, right foot",
-    "unilateral": "uni, uni lateral",
-    "two-arm": "two arm, both arm, double arm, two hand, two handed, both hand, bilateral, dual arm, double, dual",
-    "two-arm dumbbell": "two dumbbell, double dumbbell, double db",
-    "two-arm kettlebell": "two kettlebell, double kettlebell, double kb",
-    "alternating": "alternate, alternated, alternately, alt",
-    "weighted": "with weight, added weight, loaded, with added weight, weight",
-    "pause": "paused, pausing, with pause, dead stop, deadstop",
-    "tempo": "slow, slow eccentric, eccentric, pulse, pulsing, speed, 1 5 rep, one and a half, touch and go, tng, partial "
-    "rep, lengthened partial, partials, bottom half, top half, stretched, full range, cheat, cheating, strict form",
-    "free-weight": "free weight, free weights",
-    "assisted": "assist, assistance, with assistance, assisting",
-}
+SAME = table("""
+# Two words that are written as one.
+pull-up: pull up, pullup, pull ups, pullups
+chin-up: chin up, chinup, chin
+push-up: push up, pushup, press up, pressup
+sit-up: sit up, situp
+step-up: step up, stepup
+v-up: v up, vup, v sit up
+get-up: get up, getup
+muscle-up: muscle up, muscleup
+pulldown: pull down, lat pulldown, lat pull down, lateral pulldown, lateral pull down, latpulldown, lat pull machine
+pushdown: push down, press down, pressdown, triceps pushdown, triceps push down, triceps press down, triceps
+    pressdown, triceps pulldown, triceps pull down
+kickback: kick back
+crossover: cross over, crossover
+deadlift: dead lift, dl, deads
+pullover: pull over
+rollout: roll out
+pull-through: pull through, pullthrough, pull thru
+pull-apart: pull apart, pullapart
+lying triceps extension: skullcrusher, skull crusher, skull crush, skullcrush, skull dodger, nose breaker, skull
+woodchop: wood chop, woodchopper, wood chopper, chop, chopper
+jackknife: jack knife
+hyperextension: hyper extension, hyper
+leg raise: leg lift
+lateral plank: side bridge, lateral bridge
+t-bar: t bar, tbar
+tiptoe: tip toe
+good-morning: good morning, goodmorning
+pec-deck: pec deck, pec dec, peck deck, pecdeck, peck dec, butterfly machine
+fly: flye, flies, flys, flyes
+walkout: walk out
+warm-up: warm up, warmup
+# Abbreviations.
+romanian deadlift: rdl, romanian, romanians
+one-leg romanian deadlift: slrdl
+stiff-leg deadlift: sldl
+bulgarian split squat: bss, rfess, rear foot elevated split squat, back foot elevated split squat, bulgarian squat,
+    bulgarian lunge, bulgarian
+glute ham raise: ghr, glute ham
+close-grip bench press: cgbp
+overhead press: ohp, oh press, strict press, military press, military
+bench press: bp, benchpress
+bent-over row: bor
+handstand push-up: hspu
+toe to bar: t2b, ttb
+turkish get-up: tgu
+overhead squat: ohs
+squat: sq, squatting
+external rotation: er, external rotator
+internal rotation: ir, internal rotator
+extension: ext, extention, extensions
+incline: inc, inclined, incl
+decline: dec, declined, decl
+behind-neck: behind the neck, behind neck, btn, behind the head, behind head, to the neck, to neck
+with: w
+# Muscles and other words with several spellings.
+biceps: bi, bicep, bizeps
+triceps: tri, tricep, trizeps
+calf: calve, calves
+abs: ab, abdominal, abdominals, tummy
+hamstring: ham, hammie, hams
+quad: quadriceps, quadricep
+chest: pec, pectoral, pecs, pectorals
+delt: deltoid
+trap: trapezius
+lateral: side, sideway, sideways
+reverse: backward, backwards
+lateral raise: lateral deltoid raise, lateral delt raise, lat raise, shoulder fly, lateral lift
+row: rowing
+hip thrust: hip thruster, hip thrusters, glute thrust, glute thruster
+glute bridge: hip bridge, bridge, glute bridging
+wrist curl: wrist flexion, forearm curl
+reverse wrist curl: wrist extension
+leg curl: hamstring curl, ham curl, knee flexion, leg flexion, leg curling
+leg extension: quad extension, knee extension, leg ext
+hip abduction: abductor, abduction, thigh abduction, thigh abductor, leg abduction, hip abductor, outer thigh,
+    abductors
+hip adduction: adductor, adduction, thigh adduction, thigh adductor, leg adduction, hip adductor, inner thigh,
+    adductors
+farmer carry: farmer walk, farmers walk, farmers carry, farmers hold walk, farmer hold
+arnold press: arnold
+split-stance: split stance, staggered stance, b stance, kickstand
+wide-stance: wide stance, wide leg
+stiff-leg: stiff leg, stiff legged, straight leg, straight legged, stiffleg, stif leg
+straight-arm: straight arm, stiff arm, straight armed, stiff armed
+battle rope: battling rope
+bent-over: bent over, bentover, bend over
+bent-knee: bent knee, bent leg, knee bent
+bent-arm: bent arm
+pull-in: pull in
+low-high: low to high, low high, upward
+high-low: high to low, high low, downward
+# Body positions.
+seated: sitting, sit down, sitted
+standing: from standing
+lying: laying, lie, lay, lying down, supine, flat lying, on back
+prone: face down, facedown, lying face down
+kneeling: half kneeling, tall kneeling, on knee, from knee, kneel
+chest-supported: chest supported, chest support, supported
+side-lying: side lying, lying side
+# Grips.
+close-grip: close grip, narrow grip, tight grip, close, narrow, close hand, closed grip, medium close grip
+wide-grip: wide grip, wide, wide hand, wide arm
+neutral-grip: neutral grip, hammer grip, parallel grip, palm in, palm facing, natural grip, neutral
+reverse-grip: reverse grip, reversed grip
+underhand: underhand grip, supinated, supinated grip, supination, palm up, under grip, undergrip, under hand
+overhand: overhand grip, pronated, pronated grip, palm down, over grip, overgrip, over hand
+v-grip: v grip, v bar, v handle, v attachment, triangle, triangle grip, d handle
+rope: rope attachment, rope handle, with rope
+# One limb at a time.
+one-arm: one arm, single arm, 1 arm, one armed, single armed, one handed, one hand, single hand, 1 hand, sa, single
+    handed, 1 handed, one sided, single side, left arm, right arm, left hand, right hand
+one-leg: one leg, single leg, 1 leg, one legged, single legged, sl, 1 legged, single foot, one foot, left leg, right
+    leg, left foot, right foot
+unilateral: uni, uni lateral
+two-arm: two arm, both arm, double arm, two hand, two handed, both hand, bilateral, dual arm, double, dual
+two-arm dumbbell: two dumbbell, double dumbbell, double db
+two-arm kettlebell: two kettlebell, double kettlebell, double kb
+alternating: alternate, alternated, alternately, alt
+weighted: with weight, added weight, loaded, with added weight, weight
+pause: paused, pausing, with pause, dead stop, deadstop
+tempo: slow, slow eccentric, eccentric, pulse, pulsing, speed, 1 5 rep, one and a half, touch and go, tng, partial
+    rep, lengthened partial, partials, bottom half, top half, stretched, full range, cheat, cheating, strict form
+free-weight: free weight, free weights
+assisted: assist, assistance, with assistance, assisting
+""")
 """Ways to write the same; the key is what a name is read as."""
 
-FILLERS = frozenset(
-    "a an the with and or on in of for at from using per to into by each set rep x exercise exercise movement variation "
-    "workout style version old new backup copy light heavy medium moderate easy hard warm-up standard regular normal "
-    "classic traditional conventional basic common perfect proper strict flat gym home left right main top back-off "
-    "backoff amrap emom max pr rm 1rm 2rm 3rm 5rm kg lb rpe hd ol degree side-each attachment handle grip stack pad "
-    "red blue green black yellow orange purple grey gray rogue eleiko titan legend rep-scheme round superset "
-    "dropset drop working volume straight-set machine-name both pair position technique form full body's "
-    "beginner intermediate advanced rehab prehab week day session olympic american".split()
-)
+FILLERS = words("""
+    a an the with and or on in of for at from using per to into by each set rep x exercise exercise movement
+    variation workout style version old new backup copy light heavy medium moderate easy hard warm-up standard
+    regular normal classic traditional conventional basic common perfect proper strict flat gym home left right
+    main top back-off backoff amrap emom max pr rm 1rm 2rm 3rm 5rm kg lb rpe hd ol degree side-each attachment
+    handle grip stack pad red blue green black yellow orange purple grey gray rogue eleiko titan legend
+    rep-scheme round superset dropset drop working volume straight-set machine-name both pair position technique
+    form full body's beginner intermediate advanced rehab prehab week day session olympic american
+""")
 """Words that say nothing of the movement: how many, how heavy, how well, whose make, and small words."""
 
-FILLER_PHRASES = (
-    "each side, per side, both side, each arm, per arm, each leg, per leg, each hand, left side, right side, back up, back off, drop set, warm up, warm up set, top set, work set, working set, full "
-    "range of motion, medium grip, standard grip, normal grip, per hand, each way, per limb, rep out, on the, "
-    "to failure, 1 rep max, rest pause, myo rep, cluster, cluster set, super set, no belt, beltless, with belt, with strap, "
-    "one side, straight set, time under tension, no leg drive, elbow tucked, slight"
-)
+FILLER_PHRASES = phrases("""
+    each side, per side, both side, each arm, per arm, each leg, per leg, each hand, left side, right side, back
+    up, back off, drop set, warm up, warm up set, top set, work set, working set, full range of motion, medium
+    grip, standard grip, normal grip, per hand, each way, per limb, rep out, on the, to failure, 1 rep max, rest
+    pause, myo rep, cluster, cluster set, super set, no belt, beltless, with belt, with strap, one side,
+    straight set, time under tension, no leg drive, elbow tucked, slight
+""")
 """The same in several words."""
-
-KEEPS: dict[str, frozenset[str] | None] = {
-    "weighted": None,
-    "alternating": None,
-    "pause": None,
-    "tempo": None,
-    "two-arm": None,
-    "close-grip": frozenset({"horizontal-pull", "vertical-pull", "elbow-flexion", "upright-row", "pullover"}),
-    "wide-grip": frozenset({"horizontal-pull", "vertical-pull", "elbow-flexion", "upright-row", "horizontal-push", "shrug"}),
-    "neutral-grip": frozenset(
-        {"horizontal-pull", "vertical-pull", "horizontal-push", "incline-push", "vertical-push", "lateral-raise", "front-raise"}
-    ),
-    "overhand": frozenset({"horizontal-pull", "vertical-pull", "shrug", "hinge", "upright-row"}),
-    "underhand": frozenset({"front-raise"}),
-    "straight-arm": frozenset({"pullover"}),
-    "bent-arm": frozenset({"pullover"}),
-    "hold": frozenset({"anti-extension", "anti-side-bend", "anti-rotation", "hang", "spine-extension", "trunk-control"}),
-    "v-grip": frozenset({"horizontal-pull", "vertical-pull", "elbow-extension"}),
-    "rope": frozenset({"elbow-extension", "elbow-flexion", "horizontal-pull", "rear-fly", "pullover", "trunk-flexion", "hinge"}),
-    "seated": frozenset(
-        {
-            "elbow-flexion", "lateral-raise", "front-raise", "shrug", "wrist-flexion", "wrist-extension", "rear-fly",
-            "elbow-extension", "shoulder-external-rotation", "shoulder-internal-rotation",
-        }
-    ),
-    "standing": frozenset(
-        {
-            "elbow-flexion", "lateral-raise", "front-raise", "shrug", "wrist-flexion", "wrist-extension", "elbow-extension",
-            "upright-row", "shoulder-external-rotation", "shoulder-internal-rotation", "rear-fly",
-        }
-    ),
-}  # fmt: skip
-"""Words that keep the movement where no entry claims them: in every pattern (None) or only in these."""
-
-ONE_LIMB = {
-    "one-arm": frozenset({"dumbbell", "cable", "machine", "kettlebell", "band"}),
-    "one-leg": frozenset({"machine", "cable", "band"}),
-}
-"""With this equipment, one limb at a time is the same movement; on the floor or under a bar it is another one."""
-
-SUPPORTS = {
-    "standing": frozenset({"standing"}),
-    "seated": frozenset({"seated", "back-supported"}),
-    "lying": frozenset({"lying"}),
-    "prone": frozenset({"chest-supported"}),
-    "chest-supported": frozenset({"chest-supported"}),
-    "kneeling": frozenset({"kneeling"}),
-}
-"""Body positions, and the supports of entries that they agree with."""
-
-MUSCLE_WORDS = frozenset(
-    "biceps triceps chest back lat trap shoulder delt quad hamstring glute calf abs oblique core forearm brachialis".split()
-)
-"""Parts of the body that may be named although the entry does not: "rope triceps pushdown", "abs crunch"."""
-
-PLACES = frozenset({"bench", "box", "chair", "floor", "wall", "step", "rack", "mat"})
-"""Furniture that may be named where the entry's equipment holds it."""
-
-HAND_WEIGHTS = frozenset({"dumbbell", "kettlebell", "plate", "medicine-ball", "vest"})
-ANY_WEIGHT = frozenset(
-    {
-        "trunk-flexion", "trunk-rotation", "side-bend", "spine-extension", "hip-flexion", "anti-extension", "carry",
-        "neck-flexion", "neck-tilt", "wrist-flexion", "wrist-extension",
-    }
-)  # fmt: skip
-"""Patterns in which it does not matter what kind of weight is held."""
-
-STAND_INS = {"barbell": frozenset({"ez-bar"}), "ez-bar": frozenset({"barbell"})}
-"""What a name may say instead of the entry's own, in `BAR_EITHER` patterns."""
-BAR_EITHER = frozenset(
-    {"elbow-flexion", "elbow-extension", "upright-row", "pullover", "wrist-flexion", "wrist-extension"}
-)
-
-USUAL = {
-    # The share of logged sets in public training logs, beside that of the runner-up.
-    "chest-press": "barbell",  # 4.5 %; dumbbell 0.9
-    "chest-press incline": "barbell",  # 1.2 %; dumbbell 1.4, which people say when they mean it
-    "shoulder-press": "dumbbell",  # 2.0 %; machine 0.8; the bar's is called overhead or military press
-    "squat": "barbell",  # 5.6 %; every other far below
-    "deadlift": "barbell",  # 2.4 %; dumbbell below 0.1
-    "romanian deadlift": "barbell",  # 1.3 %; dumbbell 0.3
-    "stiff-leg deadlift": "barbell",
-    "hip thrust": "barbell",  # 0.8 %; machine below 0.1
-    "row bent-over": "barbell",  # 2.4 %; dumbbell 0.2
-    "curl": "dumbbell",  # 2.0 %; barbell 0.7
-    "curl incline": "dumbbell",
-    "hammer curl": "dumbbell",  # 1.2 %; cable and band below 0.1
-    "lateral raise": "dumbbell",  # 2.1 %; cable 1.7, machine 0.5
-    "front raise": "dumbbell",
-    "reverse fly": "dumbbell",
-    "shrug": "dumbbell",
-    "upright row": "barbell",
-    "wrist curl": "barbell",
-    "reverse wrist curl": "barbell",
-    "pullover": "dumbbell",
-    "pulldown": "cable",
-    "pushdown": "cable",
-    "face pull": "cable",
-    "crossover": "cable",
-    "good-morning": "barbell",
-    "swing": "kettlebell",
-    "snatch": "barbell",
-    "clean": "barbell",
-    "power clean": "barbell",
-}
-"""The equipment meant where a name of these words, and of others that only shape them, tells none."""
-
-SHAPES = frozenset(
-    "incline decline close-grip wide-grip neutral-grip reverse-grip seated standing one-arm two-arm alternating weighted pause "
-    "tempo overhand rope v-grip one-leg".split()
-)
-"""Words that leave the usual equipment what it is."""
-
-UNSAID = frozenset("seated standing lying kneeling prone hanging overhead one-arm two-arm".split())
-"""Positions that names leave out: "leg curl", "triceps extension". Without the word several exercises may be meant."""
-
-SUPPOSED = UNSAID - {"one-arm", "two-arm"}
-"""Of these, what may be assumed where only one exercise fits."""
-
-NOT_STRENGTH = frozenset(
-    "running run runner jog jogging sprint sprinting treadmill walking hiking hike cycling bike biking bicycle bicycling spinning spin "
-    "swimming swim freestyle breaststroke elliptical ergometer erg rower ski skiing snowboarding snowboard skating skate "
-    "rollerblading stairmaster stepmill stepper stair climber climbing bouldering aerobic aerobics cardio hiit boxing kickboxing "
-    "dancing dance zumba yoga pilates tennis badminton squash soccer football basketball volleyball baseball golf hockey rugby "
-    "surfing rowing skipping stretch stretching meditation massage sauna rest warmup cooldown mobility jumprope marathon "
-    "crossfit martial karate judo jiu jitsu wrestling breathing breathwork foam-roll airdyne concept2 skierg crosstrainer "
-    "kayak kayaking canoe paddling horseback riding gymnastics triathlon "
-    # German, French, Spanish and Italian.
-    "laufen joggen radfahren fahrrad laufband schwimmen gehen spazieren wandern rudergerat fahrradergometer dehnen dehnung "
-    "dehnubung ruhe ruhetag aufwarmen course courir velo marche natation tapis rameur elliptique etirement repos echauffement "
-    "correr carrera caminar caminata bicicleta natacion cinta eliptica estiramiento descanso meditacion calentamiento corsa "
-    "correre camminata cyclette nuoto vogatore ellittica allungamento riposo riscaldamento ciclismo spinbike".split()
-)
-"""Endurance, sports, stretching and rest: what is logged beside strength training."""
-
-BESIDE = frozenset(
-    "outdoor indoor outside inside interval trail road machine stationary recumbent air assault spin park incline fast slow "
-    "brisk easy steady zone mile min street mountain water lap pool training day roulant roller libre guiado guiada en "
-    "estatica rope line floor elliptical trainer session class time timed distance tempo speed power pace stair stairs step jump up "
-    "down active complete cross country ice in place walk row".split()
-)
-"""Words that may stand beside those and change nothing."""
-
-ALWAYS_BESIDE = frozenset(
-    "stretch stretching treadmill elliptical yoga pilates meditation jogging cycling swimming massage sauna cardio "
-    "dehnen dehnung dehnubung laufband etirement estiramiento allungamento zumba spinning foam-roll snowboarding skiing "
-    "stairmaster stepmill aerobics hiit".split()
-)
-"""Of these, the words that settle it where nothing else in the name is understood."""

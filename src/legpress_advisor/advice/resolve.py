@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from legpress_advisor.advice.name_match import Match, NameBook
+from legpress_advisor.advice.name_beside import ALWAYS_BESIDE, BESIDE, NOT_STRENGTH
+from legpress_advisor.advice.name_book import NameBook
+from legpress_advisor.advice.name_match import Match, Matcher
 from legpress_advisor.advice.name_parse import Parsed, is_filler, parse, split
-from legpress_advisor.advice.name_words import ALWAYS_BESIDE, BESIDE, NOT_STRENGTH
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
 from legpress_advisor.report.resolution import NameLine, ResolveReport
 from legpress_advisor.text import name_key
@@ -15,11 +16,13 @@ SCHEMA = "advisor.resolve/1"
 LONGEST = 200
 """Letters of a name that are looked at; no name is longer, and hostile input costs no more."""
 CANDIDATES = 5
+FEW = 5
+"""Names up to which it is quicker to read only what might match each."""
 
 
 def resolve(base: KnowledgeBase, names: Sequence[str]) -> ResolveReport:
     """Say what each name means, in the order given; equal names have equal answers."""
-    resolver = Resolver(base)
+    resolver = Resolver(base, whole=len(set(names)) > FEW)
     return ResolveReport(
         schema=SCHEMA,
         knowledge_version=base.version,
@@ -30,9 +33,9 @@ def resolve(base: KnowledgeBase, names: Sequence[str]) -> ResolveReport:
 class Resolver:
     """What is read once and asked for many names."""
 
-    def __init__(self, base: KnowledgeBase) -> None:
+    def __init__(self, base: KnowledgeBase, *, whole: bool) -> None:
         self._base = base
-        self._book = NameBook(base)
+        self._matcher = Matcher(NameBook(base, whole=whole))
         self._known: dict[str, NameLine] = {}
         self._heads: dict[str, Entry] = {}
 
@@ -63,8 +66,8 @@ class Resolver:
         return NameLine(name=name, status="ambiguous", candidates=ids[:CANDIDATES], score=1 / len(ids))
 
     def _read(self, name: str, text: str) -> NameLine:
-        said, mended = self._book.read(text)
-        matches = self._book.matches(said)
+        said, mended = self._matcher.read(text)
+        matches = self._matcher.matches(said)
         if not matches:
             return self._unknown(name, text, said)
         if len(matches) > 1:
@@ -87,7 +90,7 @@ class Resolver:
     def _unknown(self, name: str, text: str, said: Parsed) -> NameLine:
         if ALWAYS_BESIDE.intersection(split(text)):
             return NameLine(name=name, status="not-strength")
-        return NameLine(name=name, status="unknown", candidates=tuple(self._book.near(said)))
+        return NameLine(name=name, status="unknown", candidates=self._matcher.near(said))
 
     def _head(self, id: str) -> Entry:
         if id not in self._heads:

@@ -21,7 +21,8 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 def resolve(
     names: Annotated[
-        list[str], typer.Argument(metavar="NAME… | -", help="Names as apps and people write them; - reads lines from stdin.")
+        list[str],
+        typer.Argument(metavar="NAME… | -", help="Names as apps and people write them; - reads lines from stdin."),
     ],
     format: options.Format = None,
     json: options.Json = False,
