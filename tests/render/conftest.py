@@ -288,6 +288,7 @@ def _reasons() -> tuple[ReasonLine, ...]:
         ReasonLine(
             condition="back-condition",
             demand="loaded-spinal-flexion",
+            demand_name="Loaded spinal flexion",
             grade=1,
             verdict="modify",
             why="The lower back can round at the bottom.",

@@ -200,7 +200,7 @@ def test_nothing_is_guessed_in_silence(ask_first: SafetyReport, swaps: Alternati
 
 
 def test_a_reason_names_demand_grade_and_limit_when_asked_why(ask_first: SafetyReport) -> None:
-    assert "loaded spinal flexion: 1 of 3, limited from 1" in page(ask_first, view=View(why=True))
+    assert "Loaded spinal flexion: 1 of 3, limited from 1" in page(ask_first, view=View(why=True))
 
 
 def test_reasons_that_several_conditions_share_are_said_once(ask_first: SafetyReport) -> None:
@@ -262,7 +262,13 @@ def test_problems_stand_with_place_code_and_edit(checked: ValidationReport) -> N
 
 def test_reasons_that_are_too_many_are_at_least_named(ask_first: SafetyReport) -> None:
     further = tuple(
-        replace(ask_first.reasons[1], demand=f"demand-{number}", why=f"Reason number {number}.") for number in range(8)
+        replace(
+            ask_first.reasons[1],
+            demand=f"demand-{number}",
+            demand_name=f"Demand {number}",
+            why=f"Reason number {number}.",
+        )
+        for number in range(8)
     )
     report = replace(ask_first, reasons=further)
     assert "And, no stricter: demand 5, demand 6, and demand 7." in flat(page(report))

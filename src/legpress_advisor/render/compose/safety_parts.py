@@ -79,7 +79,7 @@ def _reason(lines: Sequence[ReasonLine], names: dict[str, str], view: View, cite
     return Row(
         label=verdict_text(line.verdict),
         parts=(text(line.why, cite.of(source for each in lines for source in each.sources)),),
-        aside=basis(line.certainty, expert=line.expert),
+        aside=basis(line.certainty, expert=line.expert or not line.sources),
         notes=tuple(notes),
     )
 
