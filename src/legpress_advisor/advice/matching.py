@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from legpress_advisor.advice.phrases import SKIPPED, Text
@@ -13,7 +13,9 @@ from legpress_advisor.text import normalize_name, singular
 
 URGENT = ("emergency", "same-day")
 _RANK: dict[Urgency, int] = {"none": 0, "soon": 1, "same-day": 2, "emergency": 3}
-_MAY_BE_LEFT_OUT = SKIPPED - {"left", "right"}
+_MAY_BE_LEFT_OUT = frozenset(("a", "an", "the", "my", "of", "in", "is", "are", "i"))
+
+_DENIALS = ("no", "not", "without", "isnt", "doesnt", "wont")
 
 
 class Known(NamedTuple):
@@ -75,7 +77,8 @@ def matches(known: Iterable[Known], text: Text) -> list[Match]:
             forms.setdefault(form, []).append(place)
     found = [match for each in known for match in (*_named(each, text, forms), *_described(each, text, forms))]
     unique = {(match.known.kind, match.known.id, match.places): match for match in reversed(found)}
-    return [match for match in unique.values() if not any(_gives_way(match, other) for other in unique.values())]
+    distinct = [match for match in unique.values() if not any(_repeats(match, other) for other in unique.values())]
+    return [match for match in distinct if not any(_gives_way(match, other) for other in distinct)]
 
 
 def _named(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
@@ -89,7 +92,7 @@ def _named(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iterator
                     yield Match(known, places, whole=True)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _words(name: str) -> tuple[str, ...]:
     plain = name.isascii() and name.islower() and name.replace(" ", "").isalnum()
     words = (name if plain else normalize_name(name)).split()
@@ -125,11 +128,7 @@ def _same(one: str, other: str) -> bool:
 def _stands(places: frozenset[int], words: Sequence[str], text: Text) -> bool:
     """Return whether a name counts: nothing of it is denied, unless the "no" is part of the name."""
     denied = places & text.denied
-    return (
-        not denied
-        or text.words[min(denied)] in ("no", "not", "without", "isnt", "doesnt", "wont")
-        and (text.words[min(denied)] in words)
-    )
+    return not denied or (text.words[min(denied)] in _DENIALS and text.words[min(denied)] in words)
 
 
 def _described(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
@@ -150,6 +149,13 @@ def _part(part: str, text: Text, forms: Mapping[str, list[int]]) -> Iterable[int
     if len(words) == 1:
         return _places(words[0], forms)
     return {place for first in _places(words[0], forms) for place in _run(words, first, text)}
+
+
+def _repeats(match: Match, other: Match) -> bool:
+    """Return whether another match says the same with more of the words, or in one piece."""
+    if match is other or (match.known.kind, match.known.id) != (other.known.kind, other.known.id):
+        return False
+    return match.places < other.places or (other.whole and not match.whole and not other.places < match.places)
 
 
 def _gives_way(match: Match, other: Match) -> bool:

@@ -14,6 +14,8 @@ class Reading(NamedTuple):
     id: str
     typed: str = ""
     """Empty when the id itself was given."""
+    answers: Mapping[str, str] = {}
+    """What the same words said of this condition, by question id; it counts for this condition alone."""
 
 
 class Person(NamedTuple):
@@ -28,6 +30,12 @@ class Person(NamedTuple):
     """Answers to screening questions, by question id."""
     notes: tuple[str, ...] = ()
     """What was understood of free words, one line each."""
+    suggestions: Mapping[str, tuple[str, ...]] = {}
+    """The closest names for what was not recognized."""
+    supervised: bool = False
+    """Somebody who knows the lifts watches; good company, and never a reason for a milder verdict."""
+    new_to_lifting: bool = False
+    """New to lifting: what wants experience is worth a change at least."""
 
     @property
     def condition_ids(self) -> tuple[str, ...]:

@@ -5,238 +5,75 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from legpress_advisor.advice.plain_words import words
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import normalize_name, singular
 
 LONGEST = 2_000
 """Characters that are read; a longer text is never taken as understood."""
-SKIPPED = frozenset(
-    ("a", "an", "the", "my", "of", "in", "is", "are", "i", "really", "very", "quite", "so", "left", "right")
-)
+SKIPPED = words("""
+    a an the my of in is are i really very quite so left right
+""")
 """Words that may stand between the words of a name; a name's own ones may be left out, left and right aside."""
 
-_NEGATORS = frozenset(
-    ("no", "not", "without", "never", "denies", "deny", "denied", "nor", "neither", "none", "isnt", "arent", "wasnt")
-    + ("dont", "doesnt", "didnt", "havent", "hasnt", "hadnt", "aint")
-)
-_AFTER_NEGATOR = frozenset(
-    (
-        "a",
-        "an",
-        "any",
-        "the",
-        "my",
-        "more",
-        "have",
-        "has",
-        "had",
-        "having",
-        "got",
-        "get",
-        "been",
-        "being",
-        "am",
-        "is",
-        "are",
-    )
-    + (
-        "ever",
-        "longer",
-        "sign",
-        "signs",
-        "symptom",
-        "symptoms",
-        "history",
-        "of",
-        "new",
-        "known",
-        "real",
-        "actual",
-        "feel",
-    )
-    + (
-        "feeling",
-        "current",
-        "significant",
-        "or",
-        "nor",
-        "experience",
-        "suffer",
-        "from",
-        "with",
-        "to",
-        "be",
-        "was",
-        "really",
-    )
-)
+_NEGATORS = words("""
+    no not without never denies deny denied nor neither none isnt arent wasnt dont doesnt didnt havent hasnt hadnt
+    aint
+""")
+_AFTER_NEGATOR = words("""
+    a an any the my more have has had having got get been being am is are ever longer sign signs symptom symptoms
+    history of new known real actual feel feeling current significant or nor experience suffer from with to be was
+    really
+""")
 """Words a denial reaches across."""
-_GOOD = frozenset(
-    (
-        "control",
-        "sensation",
-        "pulse",
-        "period",
-        "periods",
-        "relief",
-        "rest",
-        "break",
-        "help",
-        "strength",
-        "power",
-        "grip",
-    )
-    + (
-        "movement",
-        "vision",
-        "sight",
-        "balance",
-        "energy",
-        "appetite",
-        "sleep",
-        "wind",
-        "stool",
-        "feel",
-        "feeling",
-        "felt",
-    )
-    + (
-        "work",
-        "working",
-        "helping",
-        "helps",
-        "go",
-        "goes",
-        "going",
-        "move",
-        "moves",
-        "moving",
-        "moved",
-        "eating",
-        "eat",
-    )
-    + (
-        "controlled",
-        "able",
-        "settle",
-        "settling",
-        "settles",
-        "stop",
-        "stopping",
-        "stopped",
-        "healed",
-        "healing",
-        "cleared",
-    )
-    + (
-        "better",
-        "improving",
-        "breathe",
-        "breathing",
-        "walk",
-        "walking",
-        "stand",
-        "lift",
-        "raise",
-        "pee",
-        "urinate",
-        "treated",
-    )
-    + (
-        "straighten",
-        "bear",
-        "sure",
-        "certain",
-        "only",
-        "just",
-        "doubt",
-        "idea",
-        "reason",
-        "warning",
-        "matter",
-        "normal",
-    )
-    + (
-        "right",
-        "well",
-        "well-controlled",
-        "under",
-        "fit",
-        "fine",
-        "ok",
-        "okay",
-        "safe",
-        "gone",
-        "over",
-        "recovered",
-        "yet",
-    )
-    + (
-        "fully",
-        "completely",
-        "properly",
-        "good",
-        "easing",
-        "subsiding",
-        "reduce",
-        "push",
-        "see",
-        "speak",
-        "talk",
-        "hold",
-    )
-)
+_GOOD = words("""
+    control sensation pulse period periods relief rest break help strength power grip movement vision sight balance
+    energy appetite sleep wind stool feel feeling felt work working helping helps go goes going move moves moving
+    moved eating eat controlled able settle settling settles stop stopping stopped healed healing cleared better
+    improving breathe breathing walk walking stand lift raise pee urinate treated straighten bear sure certain only
+    just doubt idea reason warning matter normal right well well-controlled under fit fine ok okay safe gone over
+    recovered yet fully completely properly good easing subsiding reduce push see speak talk hold
+""")
 """Where one of these is denied, the denial is itself the complaint: "no feeling", "not working", "no pulse"."""
-_ABILITIES = frozenset(
-    ("control", "sensation", "pulse", "relief", "strength", "power", "grip", "movement", "vision", "sight", "balance")
-)
-_LOSSES = frozenset(
-    ("loss", "lost", "losing", "trouble", "problem", "problems", "difficulty", "issue", "issues", "change", "changes")
-    + ("weakness", "numbness", "pain", "tingling")
-)
+_ABILITIES = words("""
+    control sensation pulse relief strength power grip movement vision sight balance
+""")
+_LOSSES = words("""
+    loss lost losing trouble problem problems difficulty issue issues change changes weakness numbness pain tingling
+""")
 """With one of these before it, an ability is denied to be lost: "no loss of bladder control"."""
 _FEELERS = frozenset(("feel", "feeling", "felt", "sensation"))
-_HEDGES = frozenset(
-    ("unless", "except", "until", "till", "yesterday", "earlier", "sometimes", "usually", "normally", "occasionally")
-)
-_CLAUSE_HEDGES = frozenset(
-    ("rest", "resting", "sitting", "lying", "only", "before", "such", "like", "worse", "bad", "much", "always")
-)
+_HEDGES = words("""
+    unless except until till yesterday earlier sometimes usually normally occasionally
+""")
+_CLAUSE_HEDGES = words("""
+    rest resting sitting lying only before such like worse bad much always
+""")
 """With one of these a denial is half a complaint: "no chest pain at rest", "never had such chest pain before"."""
 _SCOPE = 5
-_MOVES = frozenset(
-    (
-        "press",
-        "curl",
-        "raise",
-        "extension",
-        "squat",
-        "deadlift",
-        "row",
-        "fly",
-        "thrust",
-        "pulldown",
-        "pushdown",
-        "lunge",
-    )
-    + (
-        "kickback",
-        "crunch",
-        "bridge",
-        "pullover",
-        "shrug",
-        "swing",
-        "carry",
-        "jump",
-        "hold",
-        "rollout",
-        "twist",
-        "pull",
-    )
-    + ("rotation", "abduction", "adduction", "lift", "machine", "flexion", "morning", "tuck")
+_SMALL = words("""
+    when while during at on in to too for from by after since down up out off below there around between both one
+    side new all it im me you he she they cant cannot unable wont am this that as if because long time some now then
+    suddenly sudden hard getting keeps keep went feels under over again still
+""")
+"""Words of names that end a denial all the same: what follows them may be true."""
+_MOVES = words("""
+    press curl raise extension squat deadlift row fly thrust pulldown pushdown lunge kickback crunch bridge pullover
+    shrug swing carry jump hold rollout twist pull rotation abduction adduction lift machine flexion morning tuck
+""")
+_LIFT_KINDS = ("exercise", "pattern")
+_LIFTS = words(
+    """
+    shoulder press, leg curl, knee raise, arm curl, back row, leg lift, toe raise, hip extension, shoulder fly,
+    shoulder raise, chest press, chest fly, leg press, leg extension, calf press
+""",
+    ",",
 )
-_BREAK = re.compile(r"[,;:!?\n()\[\]|]+|\.(?!\d)|(?<!\d)\.| [-–—]+ ")
-_JOINTS = frozenset(("and", "but", "plus", "also", "with", "then", "though", "although", "however"))
+"""Names that gyms use for several lifts at once, so that no single entry has them."""
+_BREAK = re.compile(r"[,;:!?\n()\[\]|]+|\+(?!\d)|\.(?!\d)|(?<!\d)\.| [-–—]+ ")
+_JOINTS = words("""
+    and but plus also with then though although however
+""")
 
 
 class Text(NamedTuple):
@@ -270,13 +107,13 @@ class Text(NamedTuple):
 
 def read(typed: str) -> Text:
     """Split a text into words; whatever it is, words come out."""
-    words: list[str] = []
+    found: list[str] = []
     clauses: list[int] = []
     for number, clause in enumerate(_BREAK.split(typed[:LONGEST])):
-        found = normalize_name(clause.replace("+", " plus ")).split()
-        words += found
-        clauses += [number] * len(found)
-    return Text(typed, tuple(words), tuple(clauses))
+        said = normalize_name(clause).split()
+        found += said
+        clauses += [number] * len(said)
+    return Text(typed, tuple(found), tuple(clauses))
 
 
 def denied_in(text: Text, known: frozenset[str]) -> frozenset[int]:
@@ -329,7 +166,7 @@ def _is_half(text: Text, start: int, clause: list[int]) -> bool:
 
 
 def _names_sign(word: str, known: frozenset[str]) -> bool:
-    return word not in _JOINTS and (word in known or singular(word) in known)
+    return word not in _JOINTS and word not in _SMALL and (word in known or singular(word) in known)
 
 
 def lifts_in(base: KnowledgeBase, text: Text) -> frozenset[int]:
@@ -340,7 +177,7 @@ def lifts_in(base: KnowledgeBase, text: Text) -> frozenset[int]:
             for start in range(max(0, end - 3), end):
                 within = text.clauses[start] == text.clauses[end]
                 name = " ".join([*text.words[start:end], _move(word)])
-                if within and any(entry.kind == "exercise" for entry in base.named(name)):
+                if within and (name in _LIFTS or any(entry.kind in _LIFT_KINDS for entry in base.named(name))):
                     places.update(range(start, end + 1))
                     break
     return frozenset(places)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from legpress_advisor.advice.plain_words import words
 from legpress_advisor.text import singular
 
 SHORTEST = 6
 """Letters of the shortest word that is corrected; shorter ones have too many neighbors."""
-_OTHER_WORDS = frozenset(
-    ("arteritis", "hypotension", "hyperglycemia", "hyperglycaemia", "hypothyroidism", "hyperthyroidism", "thyroiditis")
-    + ("carditis", "phlebitis", "neuritis", "nephritis", "mastitis", "gastritis", "enteritis", "myelitis", "myopathy")
-    + ("nephropathy", "encephalopathy", "lordosis", "spherocytosis", "sarcopenia", "hyperthermia", "hypothermia")
-)
+_OTHER_WORDS = words("""
+    arteritis hypotension hyperglycemia hyperglycaemia hypothyroidism hyperthyroidism thyroiditis carditis phlebitis
+    neuritis nephritis mastitis gastritis enteritis myelitis myopathy nephropathy encephalopathy lordosis
+    spherocytosis sarcopenia hyperthermia hypothermia
+""")
 """Names of other conditions that look like a slip of the finger."""
 
 
@@ -40,9 +41,9 @@ def corrected(word: str, known: Collection[str]) -> str | None:
     return next(iter(near))
 
 
-def corrections(words: Iterable[str], known: Collection[str]) -> dict[str, str]:
+def corrections(typed: Iterable[str], known: Collection[str]) -> dict[str, str]:
     """Return the misspelled words of a text, each with the word it is read as."""
-    found = {word: corrected(word, known) for word in dict.fromkeys(words)}
+    found = {word: corrected(word, known) for word in dict.fromkeys(typed)}
     return {word: meant for word, meant in found.items() if meant is not None}
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from legpress_advisor.advice.person import Person
-from legpress_advisor.advice.safety_rules import Change, Judgment, Movement, judge
-from legpress_advisor.advice.stance import Stance, stances
+from legpress_advisor.advice.safety_rules import Called, Change, Judgment, Movement, judge
+from legpress_advisor.advice.stance import Stance
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
 from legpress_advisor.model.vocabulary import Symptom, Urgency, Verdict, strictest
@@ -32,17 +33,28 @@ class Case(NamedTuple):
 def case_of(base: KnowledgeBase, person: Person) -> Case:
     """Gather what a person's conditions and signs mean; ordinary signs count as the conditions they point to."""
     signs = {reading.id: base.symptoms[reading.id] for reading in person.symptoms if reading.id in base.symptoms}
-    conditions = list(person.condition_ids)
-    conditions += [each for sign in signs.values() for each in sign.conditions]
-    found = [condition for id in sorted(set(conditions)) for condition in base.ancestry(id)[:1]]
+    named = [(reading.id, reading.answers) for reading in person.conditions]
+    named += [(each, {}) for sign in signs.values() for each in sign.conditions]
+    found = [condition for id in sorted({id for id, _ in named}) for condition in base.ancestry(id)[:1]]
     for condition in found:
         if condition.acts_as is not None and condition.acts_as in base.symptoms:
             signs[condition.acts_as] = base.symptoms[condition.acts_as]
+    stances, answers = _stances(base, named, person)
     ordered = sorted(signs.values(), key=lambda sign: (URGENCIES.index(sign.urgency), sign.id))
     floor = strictest(*(SIGN_VERDICT[sign.urgency] for sign in ordered))
     if person.unrecognised:
         floor = strictest(floor, "ask-first")
-    return Case(person, tuple(ordered), stances(base, conditions), floor)
+    return Case(person._replace(answers=answers), tuple(ordered), stances, floor)
+
+
+def _stances(
+    base: KnowledgeBase, named: list[tuple[str, Mapping[str, str]]], person: Person
+) -> tuple[tuple[Stance, ...], Mapping[str, str]]:
+    if not named:
+        return (), person.answers
+    from legpress_advisor.advice.settling import settled_stances  # many commands name no condition
+
+    return settled_stances(base, named, person.answers)
 
 
 def movement_of(base: KnowledgeBase, candidate: Candidate) -> Movement:
@@ -57,4 +69,17 @@ def verdict_on(base: KnowledgeBase, case: Case, candidate: Candidate) -> tuple[V
     person = case.person
     movement = movement_of(base, candidate)
     judged = judge(movement, case.stances, base.demands, effort=person.effort, answers=person.answers)
+    if person.new_to_lifting and candidate.level == "advanced":
+        verdict = strictest(judged.verdict, "modify")
+        judged = judged._replace(verdict=verdict, called=(*judged.called, _wants_experience()))
     return strictest(case.floor, judged.verdict), judged
+
+
+def _wants_experience() -> Called:
+    """Return what an advanced lift asks of somebody new to lifting, whatever else they named."""
+    from legpress_advisor.model.condition import Clearance
+
+    clearance = Clearance(default="modify", when="Learn it from somebody who knows it.", basis="expert")
+    nobody = Stance("new-to-lifting", "New to lifting", frozenset(), clearance, (), (), (), ())
+    why = "This lift wants experience: learn an easier form first, or have somebody teach you with a very light load."
+    return Called(nobody, "modify", why, "new-to-lifting", None)

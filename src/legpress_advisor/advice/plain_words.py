@@ -1,0 +1,94 @@
+"""Words of everyday talk that say nothing about health; anything else that is not understood is said to be unread."""
+
+from __future__ import annotations
+
+
+def words(text: str, between: str | None = None) -> frozenset[str]:
+    """Return the words of a text as a set; long lists are easier to read as running text."""
+    return frozenset(part.strip() for part in text.split(between))
+
+
+PLAIN = words("""
+    a about above across actual actually advice after afterward afterwards again against ago ah all allowed almost
+    alone along already also although always am an and another any anymore anyone anything anyway appointment
+    approximately are area around as aside ask asked asking at athlete available aware away awhile back bad badly
+    based basically be because become been before began begin beginning being below beside best better between big
+    bit body bother bothering bothers both bought boy but by bye came can cannot cant car care careful carefully
+    cause caused causes checked check checkup class clear clearly climb clinic coach come comes coming complete
+    completely concern condition conditions confirmed consider controlled control cool could couple course currently
+    daily date daughter day days dealing deep definitely described diagnose diagnosed diagnosis did diet different
+    do doc doctor doctors does doing done dont double down dr drink drive during each earlier early ease eased eases
+    easily easy eat eating either else end enjoy enough especially etc even evening ever every everyday everything
+    exactly examined except exercise exercises exercising experience extra fact fairly far feel feeling feels felt
+    female few fine finish finished first fit fitness flat follow following for former found four fourth free
+    frequent frequently friend from front full fully gave general generally gentle get gets getting girl give given
+    go goes going gone good got gp great grow growing guess gym gymnast had half hand hands happen happened happens
+    hard hardly has have having he health healthy hear heard heavier heavy hello help helped helps her here herself
+    hi high him himself his history hit hobby holiday home hope hospital hour hours house how however husband i id
+    if ill im image imaging improve improved improving in inside instead into is issue issues it its itself ive job
+    jog jogging just keep keeps kept kid kids kind kinda know knowing known lady large last lasting late lately
+    later least leave leaves left less let level life lift lifted lifter lifting lifts light lightly like likely
+    little live lived living long longer look looking looks lot lots love low lower mainly major make makes making
+    male man managed manage many married match maybe me mean means meant measured med medical medicated medication
+    medications medicine meds mentioned met middle mild mildly min mine minor minute minutes mm moderate moderately
+    moment monday month monthly months more morning most mostly mother move moved movement movements moves moving
+    mri mom mum much must my myself name near nearly need needed needs never new newly next nice night nights no
+    none normal normally not note nothing notice noticed now nowadays number nurse occasional occasionally of off
+    office officially often ok okay old older on once one ones only onto open opposite option or ordinary other
+    others our out outside over overall own part partly past patient people per perhaps period person physical
+    physically physio physiotherapist physiotherapy place plan play played player playing please point possible
+    possibly pretty previous previously prior probably problem problems professional program programmer progress
+    properly pt quite ran rarely rather read reading really reason recent recently recover recovered recovering
+    recovery referred regular regularly related report reported rest right road routine run runner running said same
+    saw say says scan scanned school seated second see seeing seem seems seen self session sessions set sets setting
+    settled several severe shape she short should show showed shown shows side sides similar simple simply since sit
+    sits sitting six slept slight slightly slow slowly small so some somebody someone something sometimes somewhat
+    son soon sort specialist sport sports spring squat squats squatting stable stage stand standing start started
+    starting starts state stay stays steady still stop stopped strength strong stuff such summer sunday supposed
+    sure surgeon symptom symptoms take takes taking talk team teen tell tend test tested tests than thank thanks
+    that the their them then therapist therapy there these they thing things think third this those though three
+    through thursday tiny time times tired to today together told tomorrow tonight too took top total totally touch
+    toward train trained trainer training treat treated treatment tried trouble try trying tuesday turn turned twice
+    two type typical typically under until up upon upper us use used using usual usually various very via visit walk
+    walked walking want wanted wants was watch way ways we wednesday week weekend weekly weeks weight weights well
+    went were what when whenever where whether which while who whole why wife will winter wise wish with within
+    without woman women work worked worker working works workout workouts would wow year years yes yesterday yet yo
+    yoga you young younger your yrs tablet tablets pill pills ultrasound xray x ray scans bloods checks reviewed
+    follow-up monitored managing manageable tolerable bearable comfortable uncomfortable annoying nagging niggling
+    niggle niggles persistent persisting football soccer tennis golf basketball rugby hockey cycling bike biking
+    bicycle swim swimming skiing dancing hiking garden gardening desk computer sofa bed chair stairs step steps
+    barbell dumbbell dumbbells kettlebell machine machines bench cable bar rack press pressing presses pushing
+    pulling push pull row rows rowing curl curls deadlift deadlifts deadlifting bending bend bends lunge lunges
+    lunging jump jumping jumps plank planks raise raising twist twisting physiotherapists january february march
+    april may june july august september october november december autumn stiff stiffness warm warms warmup loosens
+    easing settles settling surgery operation operated op injury injured hurt hurts hurting pain pains painful ache
+    aches aching achy sore soreness tender discomfort
+""")
+"""Without what names a part of the body or a complaint on its own, but for pain, which says nothing without a place."""
+ALARMING = words("""
+    numb numbness tingling weak weakness fever feverish bleeding faint fainted fainting dizzy dizziness breathless
+    breathlessness swollen swelling vision seizure seizures clumsy lump lumps incontinence incontinent palpitations
+    collapse collapsed paralyzed paralysed vomiting confused bladder bowel chest cancer tumor tumour infection
+    infected blood fracture fractured broken rupture ruptured clot stroke headache headaches jaundice bulge
+    shortness
+""")
+"""Words that are never passed over, even where the knowledge has them only as a part of longer names."""
+SUFFIXES = (
+    "itis",
+    "osis",
+    "oma",
+    "emia",
+    "aemia",
+    "pathy",
+    "algia",
+    "plegia",
+    "trophy",
+    "sclerosis",
+    "phobia",
+    "penia",
+)
+"""Endings of names of conditions."""
+NO_CONDITIONS = words("""
+    diagnosis prognosis hypnosis coma aroma diploma oklahoma sympathy trophy
+""")
+"""Words with such an ending that name none."""

@@ -1,0 +1,181 @@
+"""The step that gives each number and statement of a text to the condition it is said of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from legpress_advisor.advice.matching import Match
+from legpress_advisor.advice.phrases import Text
+from legpress_advisor.advice.plain_words import words
+from legpress_advisor.advice.quantities import OLDER, YOUTH, Fact, facts, is_long_standing
+from legpress_advisor.advice.settling import questions_of
+from legpress_advisor.advice.stance import stance_of
+from legpress_advisor.advice.statements import CONTROLLED, statements
+from legpress_advisor.knowledge.base import KnowledgeBase
+
+EVENTS = {
+    "weeks-since-surgery": words("""
+    surgery surgical operation operated op replacement replaced repair repaired fusion fused discectomy
+    microdiscectomy laminectomy arthroplasty reconstruction reconstructed arthroscopy meniscectomy bypass cabg
+    sternotomy hysterectomy mastectomy appendectomy postop section cesarean caesarean tkr tka thr tha laparoscopy
+    resurfacing implant
+"""),
+    "weeks-since-birth": words("""
+    birth postpartum postnatal delivery delivered baby section cesarean caesarean csection
+"""),
+    "weeks-since-heart-attack": frozenset(("attack", "infarction")),
+    "weeks-since-stroke": frozenset(("stroke", "tia")),
+    "days-since-head-knock": frozenset(("concussion", "head", "knock")),
+    "weeks-since-diagnosis": frozenset(("diagnosed", "diagnosis", "found")),
+    "weeks-since-injury": words("""
+    injury injured tore torn sprain sprained twisted rolled broke broken fracture fractured fell fall crash accident
+    dislocated dislocation hurt started began
+"""),
+}
+"""The words by which a time past is known to be the time since something."""
+_OF_THE_PERSON = words("""
+    weeks-pregnant systolic diastolic age glucose-mmol glucose-mgdl resting-heart-rate
+""")
+"""Questions about the person, whichever condition they stand beside."""
+_IMPLIED = {"weeks-pregnant": "pregnancy", "systolic": "hypertension", "diastolic": "hypertension"}
+_STOP_LINES = {"systolic": 180, "diastolic": 110}
+_USUAL = {"systolic": 130, "diastolic": 85}
+"""Below these a reading says nothing about pressure to somebody who named something else."""
+
+
+class Said(NamedTuple):
+    """The answers of a text, each with its condition."""
+
+    answers: Mapping[frozenset[int], Mapping[str, tuple[str | None, ...]]]
+    """By the places of the match they are said of; several answers where the words leave it open, None for silence."""
+    implied: Mapping[str, Mapping[str, str]]
+    """Conditions that follow from a number, with their answers."""
+    because: Mapping[str, list[str]]
+    """The words that an implied condition follows from."""
+    notes: tuple[str, ...]
+    places: frozenset[int]
+    """Every word that belongs to a number or statement."""
+    harmless: bool
+    """Whether an age was given that changes nothing."""
+
+    def of(self, match: Match) -> Iterator[dict[str, str]]:
+        """Yield the answers for one condition; more than once where the words leave them open."""
+        options = self.answers.get(match.places, {})
+        for chosen in product(*options.values()):
+            yield {question: value for question, value in zip(options, chosen, strict=True) if value is not None}
+
+
+def said_in(base: KnowledgeBase, text: Text, found: Sequence[Match]) -> Said:
+    """Gather what a text says of the conditions it names."""
+    numbers = facts(text)
+    told = list(statements(text))
+    if is_long_standing(text, numbers):
+        told.append(Fact("long-standing", "yes", "", 0, 0, 0))
+    named = [match for match in found if match.known.kind == "condition"]
+    answers: dict[frozenset[int], dict[str, tuple[str | None, ...]]] = {match.places: {} for match in named}
+    notes: dict[str, None] = {}
+    for fact in [*numbers, *told]:
+        for match, question, value, open_ in _assigned(base, text, fact, named):
+            if question in base.questions:
+                known = answers[match.places].get(question, ())
+                answers[match.places][question] = tuple(dict.fromkeys((*known, value, *((None,) if open_ else ()))))
+                notes[f"{fact.said or 'for long'}: {question}={value}"] = None
+    implied, because = _implied(base, numbers, named)
+    notes |= {
+        f"{fact.said}: {fact.question}={fact.answer}": None for fact in numbers if fact.question in _OF_THE_PERSON
+    }
+    places = {place for fact in [*numbers, *told] for place in range(fact.place, fact.ends)}
+    harmless = not named and not implied and any(fact.question == "age" for fact in numbers)
+    return Said(answers, implied, because, tuple(notes), frozenset(places), harmless)
+
+
+def _assigned(
+    base: KnowledgeBase, text: Text, fact: Fact, named: Sequence[Match]
+) -> Iterator[tuple[Match, str, str, bool]]:
+    """Yield each condition a fact is said of, with its question and answer, and whether the words leave that open."""
+    if fact.question in _OF_THE_PERSON or _only_stricter(fact):
+        for match in named:
+            yield match, fact.question, fact.answer, False
+        return
+    for match in _nearest(text, fact, named):
+        if fact.question == "ago":
+            events = _events(text, fact, match)
+            for event, open_ in events.items() or (("weeks-since-onset", False),):
+                days = int(fact.answer)
+                yield match, event, str(days if event.startswith("days") else days // 7), open_
+        elif fact.question == "blood-pressure-controlled":
+            for question in questions_of(stance_of(base.ancestry(match.known.id))).intersection(CONTROLLED):
+                yield match, question, fact.answer, False
+        else:
+            yield match, fact.question, fact.answer, False
+
+
+def _only_stricter(fact: Fact) -> bool:
+    """Return whether an answer can only make a verdict stricter, so that it may be said of anything named."""
+    favorable = {"cleared-by-clinician": "yes", "fully-better": "yes", "long-standing": "yes"}
+    if fact.question == "blood-pressure-controlled":
+        return False
+    return not (
+        fact.question == "ago" or fact.question.startswith("weeks-") or favorable.get(fact.question) == fact.answer
+    )
+
+
+def _nearest(text: Text, fact: Fact, named: Sequence[Match]) -> list[Match]:
+    """Return the conditions named last before a fact, in its clause or an earlier one, else those named next in it."""
+    if not fact.said:
+        return list(named) if len({match.known.id for match in named}) == 1 else []
+    before = [match for match in named if min(match.places) < fact.ends]
+    if before:
+        last = max(max(place for place in match.places if place < fact.ends) for match in before)
+        return [match for match in before if last in match.places]
+    following = [match for match in named if text.clauses[min(match.places)] == fact.clause]
+    first = min((min(match.places) for match in following), default=-1)
+    return [match for match in following if first in match.places]
+
+
+def _events(text: Text, fact: Fact, match: Match) -> dict[str, bool]:
+    """Return what a time past can be the time since, and whether that is open.
+
+    What its clause names counts first, then what the condition itself is. A cesarean is a birth and an
+    operation, so one word can name two events that are both meant.
+    """
+    clause = {word for word, number in zip(text.words, text.clauses, strict=True) if number == fact.clause}
+    own = {text.words[place] for place in match.places} | set(match.known.id.split("-"))
+    near = fact.clause in {text.clauses[each] for each in match.places}
+    for around in (clause | (own if near else set()), own):
+        events = {question: names & around for question, names in EVENTS.items() if names & around}
+        if events:
+            together = set.intersection(*(set(names) for names in events.values()))
+            return dict.fromkeys(events, len(events) > 1 and not together)
+    return {}
+
+
+def _implied(
+    base: KnowledgeBase, numbers: Sequence[Fact], named: Sequence[Match]
+) -> tuple[dict[str, dict[str, str]], dict[str, list[str]]]:
+    """Return the conditions that numbers stand for, unless they are named in the same words."""
+    covered = {id for match in named for id in match.known.covers}
+    implied: dict[str, dict[str, str]] = {}
+    because: dict[str, list[str]] = {}
+    for fact in numbers:
+        for id in _meant(fact, something_else=bool(named)):
+            if id not in covered and base.entry("condition", id) is not None:
+                implied.setdefault(id, {})
+                because.setdefault(id, []).append(fact.said)
+    personal = {fact.question: fact.answer for fact in numbers if fact.question in _OF_THE_PERSON}
+    return {id: dict(personal) for id in implied}, because
+
+
+def _meant(fact: Fact, *, something_else: bool) -> Iterator[str]:
+    value = float(fact.answer) if fact.question != "long-standing" else 0.0
+    if fact.question == "age" and (value >= OLDER or value < YOUTH):
+        yield "older-adult" if value >= OLDER else "youth"
+    if fact.question in _STOP_LINES:
+        if value >= _STOP_LINES[fact.question]:
+            yield "uncontrolled-hypertension"
+        if something_else and value < _USUAL[fact.question]:
+            return
+    if fact.question in _IMPLIED:
+        yield _IMPLIED[fact.question]
