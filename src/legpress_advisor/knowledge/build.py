@@ -13,7 +13,7 @@ from legpress_advisor.diagnostics import Location, Problem, Severity, problem
 from legpress_advisor.errors import UnreadableError
 from legpress_advisor.knowledge.compile import compile_rows
 from legpress_advisor.knowledge.cross_check import cross_check
-from legpress_advisor.knowledge.library import File, build_library, read_folder
+from legpress_advisor.knowledge.library import File, Library, build_library, read_folder
 from legpress_advisor.knowledge.store import FORMAT, Rows, Store
 
 
@@ -66,26 +66,45 @@ def key_of(read: Read) -> str:
 def build(read: Read, key: str) -> Built:
     """Compile what can be used; raises UnreadableError if the shipped files alone are broken.
 
-    Of a pack, whatever has an error is left out, again and again until nothing that is left depends on it. If the
+    Of a pack, whatever has an error is left out, again and again until nothing that is left depends on it. If a
     pack makes shipped entries wrong, it is left out whole.
     """
     packs = [list(pack) for pack in read.packs]
     left_out: list[Problem] = []
     while True:
         library = build_library(read.shipped, packs)
-        errors = [each for each in [*library.problems, *cross_check(library)] if each.severity is Severity.ERROR]
+        errors = _errors(library)
         if not errors:
             break
         if not packs:
             raise UnreadableError(f"the program's own knowledge is broken: {errors[0]}")
         broken = {each.location.file for each in errors}
         kept = [[file for file in pack if file.shown not in broken] for pack in packs]
+        if kept == packs:
+            kept, errors = _without_guilty(read.shipped, packs, library, errors)
         left_out += [each for each in errors if each not in left_out]
-        packs = kept if kept != packs else packs[:-1]
+        packs = kept
     rows = compile_rows(library, key, _version(read))
     rows.meta.append(("overridden", json.dumps(library.overridden)))
     rows.meta.append(("left_out", json.dumps([str(each) for each in (*read.problems, *left_out)])))
     return Built(rows, left_out)
+
+
+def _errors(library: Library) -> list[Problem]:
+    return [each for each in [*library.problems, *cross_check(library)] if each.severity is Severity.ERROR]
+
+
+def _without_guilty(
+    shipped: list[File], packs: list[list[File]], library: Library, errors: list[Problem]
+) -> tuple[list[list[File]], list[Problem]]:
+    """Leave out the strongest pack without which the shipped entries are right; the errors then name its files."""
+    rest = [[*packs[:index], *packs[index + 1 :]] for index in range(len(packs))]
+    culprits = (index for index in reversed(range(len(packs))) if not _errors(build_library(shipped, rest[index])))
+    guilty = next(culprits, len(packs) - 1)
+    names = {file.shown for file in packs[guilty]}
+    overriding = [item.parsed.file for item in library.all() if item.id in library.overridden]
+    blamed = ", ".join(dict.fromkeys(file for file in overriding if file in names))
+    return rest[guilty], [each._replace(hint=f"because of {blamed}, and with it its pack") for each in errors]
 
 
 def notices_of(store: Store) -> list[str]:
