@@ -7,6 +7,7 @@ from itertools import chain
 
 from legpress_advisor.advice.alternatives import permitted
 from legpress_advisor.advice.citing import certainty, source_lines
+from legpress_advisor.advice.experience import experience
 from legpress_advisor.advice.person import Person
 from legpress_advisor.advice.reasons import reasons
 from legpress_advisor.advice.safety_rules import Judgment
@@ -62,8 +63,9 @@ def safety(base: KnowledgeBase, id: str, person: Person = Person()) -> SafetyRep
         alternatives=permitted(base, candidate, case, limit=OFFERED) if verdict != "go" else (),
         effort=person.effort,
         questions=_questions(base, case),
-        advice=_advice(base, case, "advice"),
+        advice=(*experience(person), *_advice(base, case, "advice")),
         meanwhile=_advice(base, case, "meanwhile") if verdict in ("ask-first", "avoid") else (),
+        suggestions=dict(person.suggestions),
         understood=person.notes,
     )
     cited = [source for reason in report.reasons for source in reason.sources]

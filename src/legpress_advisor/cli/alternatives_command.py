@@ -8,6 +8,7 @@ import typer
 from legpress_advisor.cli import options
 from legpress_advisor.cli.complete import complete_equipment, complete_targets
 from legpress_advisor.cli.options import ColorChoice, EffortChoice
+from legpress_advisor.cli.profile import profile_for
 from legpress_advisor.cli.session import areas, format_of, open_base, person_of, show
 from legpress_advisor.render.view import View
 
@@ -69,6 +70,9 @@ def alternatives(
     symptom: options.Symptoms = None,
     effort: options.Effort = EffortChoice.MODERATE,
     answer: options.Answers = None,
+    supervised: options.Supervised = False,
+    new_to_lifting: options.NewToLifting = False,
+    no_profile: options.NoProfile = False,
     format: options.Format = None,
     json: options.Json = False,
     plain: options.Plain = False,
@@ -86,6 +90,7 @@ def alternatives(
 
     chosen = format_of(format, as_json=json, plain=plain)
     base = open_base(knowledge)
+    profile = profile_for(base, ignored=no_profile)
     person = person_of(
         base,
         conditions=condition,
@@ -100,12 +105,16 @@ def alternatives(
         ),
         effort=effort,
         answers=answer,
+        profile=profile,
+        supervised=supervised,
+        new_to_lifting=new_to_lifting,
     )
     entry = find(base, " ".join(target), ("exercise", "region", "muscle", "pattern"))
+    kept = () if home else profile.equipment
     request = Request(
         because=because.value if because else None,
         avoid=tuple(find(base, each, ("region", "demand")).id for each in avoid or ()),
-        equipment=tuple(find(base, each, ("equipment",)).id for each in equipment or ()),
+        equipment=tuple(find(base, each, ("equipment",)).id for each in equipment or kept),
         without=tuple(find(base, each, ("equipment",)).id for each in without or ()),
         home=home,
         limit=limit,

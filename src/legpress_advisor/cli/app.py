@@ -30,6 +30,7 @@ COMMANDS = {
     "list": "List exercises, conditions, regions and the other words.",
     "search": "Find entries by any word in them.",
     "resolve": "Which exercise each name of a log means.",
+    "profile": "Keep your conditions and equipment for every question.",
     "validate": "Check knowledge files, and say what to edit.",
     "schema": "Print the JSON Schema of knowledge files, for editors.",
     "paths": "Say what is stored where.",

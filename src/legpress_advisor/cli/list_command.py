@@ -5,9 +5,11 @@ from typing import Annotated
 
 import typer
 
+from legpress_advisor.advice.person import Person
 from legpress_advisor.cli import options
 from legpress_advisor.cli.complete import complete_regions
 from legpress_advisor.cli.options import ColorChoice
+from legpress_advisor.cli.profile import profile_for
 from legpress_advisor.cli.session import format_of, open_base, person_of, show
 from legpress_advisor.errors import UsageError
 from legpress_advisor.knowledge.base import KnowledgeBase
@@ -66,6 +68,9 @@ def list_(
         ),
     ] = None,
     condition: options.Conditions = None,
+    symptom: options.Symptoms = None,
+    answer: options.Answers = None,
+    no_profile: options.NoProfile = False,
     demands: Annotated[bool, typer.Option("--demands", help="Show the grades side by side.")] = False,
     format: options.Format = None,
     json: options.Json = False,
@@ -80,21 +85,32 @@ def list_(
 
     chosen = format_of(format, as_json=json, plain=plain)
     base = open_base(knowledge)
+    if kind is not KindChoice.EXERCISES and (condition or symptom or answer):
+        raise UsageError("filters are for exercises: advisor list exercises …")
+    profile = profile_for(base, ignored=no_profile or kind is not KindChoice.EXERCISES)
+    kept = () if home else profile.equipment
     wanted = Filter(
         region=find(base, region, ("region",)).id if region else None,
         muscle=find(base, muscle, ("muscle",)).id if muscle else None,
         pattern=find(base, pattern, ("pattern",)).id if pattern else None,
-        equipment=tuple(find(base, each, ("equipment",)).id for each in equipment or ()),
+        equipment=tuple(find(base, each, ("equipment",)).id for each in equipment or kept),
         home=home,
         level=level.value if level else None,
         ceilings=dict(_ceiling(base, each) for each in max_demand or ()),
         demands=demands,
     )
-    person = person_of(base, conditions=condition, symptoms=None, areas=())
-    if kind is not KindChoice.EXERCISES and (wanted != Filter() or condition):
+    person = person_of(base, conditions=condition, symptoms=symptom, areas=(), answers=answer, profile=profile)
+    person = person._replace(notes=(*_first_of_all(base, person), *person.notes))
+    if kind is not KindChoice.EXERCISES and wanted != Filter():
         raise UsageError("filters are for exercises: advisor list exercises …")
     singular = {"equipment": "equipment"}.get(kind.value, kind.value.removesuffix("s"))
     show(listing(base, singular, wanted, person), chosen, color=color, output=output)
+
+
+def _first_of_all(base: KnowledgeBase, person: Person) -> list[str]:
+    """Return what to do instead of training, where a sign needs help first; then nothing is listed."""
+    signs = [base.symptoms[reading.id] for reading in person.symptoms]
+    return [f"{sign.sign}: {sign.act}" for sign in signs if sign.urgency in ("emergency", "same-day")]
 
 
 def _ceiling(base: KnowledgeBase, text: str) -> tuple[str, int]:

@@ -80,6 +80,9 @@ Answers = Annotated[
     list[str] | None,
     typer.Option("--answer", "-a", metavar="KEY=VALUE", help="Answer a question that a report listed; repeatable."),
 ]
+Supervised = Annotated[bool, typer.Option("--supervised", help="Somebody who knows the lifts will watch you.")]
+NewToLifting = Annotated[bool, typer.Option("--new-to-lifting", help="You are new to lifting weights.")]
+NoProfile = Annotated[bool, typer.Option("--no-profile", help="Ignore your profile this time.")]
 BackCondition = Annotated[bool, typer.Option("--back-condition", help="A back problem of a kind not known.")]
 NeckCondition = Annotated[bool, typer.Option("--neck-condition", help="A neck problem.")]
 ShoulderCondition = Annotated[bool, typer.Option("--shoulder-condition", help="A shoulder problem.")]

@@ -7,6 +7,7 @@ import typer
 from legpress_advisor.cli import options
 from legpress_advisor.cli.complete import complete_exercises
 from legpress_advisor.cli.options import ColorChoice, EffortChoice
+from legpress_advisor.cli.profile import profile_for
 from legpress_advisor.cli.session import areas, format_of, open_base, person_of, show
 from legpress_advisor.render.view import View
 
@@ -16,6 +17,8 @@ Examples:
   advisor safety leg-press --condition "slipped disc" --answer leg-symptoms-now=no
   advisor safety "bench press" --condition "high blood pressure" --effort heavy
   advisor safety squat --symptom "numb around the groin"
+  advisor safety leg-press --condition "20 weeks pregnant" --new-to-lifting
+  advisor safety leg-press --back-condition --ask
   advisor safety leg-press --back-condition --format html -o sheet.html
 """
 app = typer.Typer(rich_markup_mode=None)
@@ -37,6 +40,10 @@ def safety(
     symptom: options.Symptoms = None,
     effort: options.Effort = EffortChoice.MODERATE,
     answer: options.Answers = None,
+    supervised: options.Supervised = False,
+    new_to_lifting: options.NewToLifting = False,
+    no_profile: options.NoProfile = False,
+    ask: Annotated[bool, typer.Option("--ask", help="Ask me what the verdict turns on, warning signs first.")] = False,
     sources: options.Sources = False,
     format: options.Format = None,
     json: options.Json = False,
@@ -52,8 +59,13 @@ def safety(
     from legpress_advisor.advice.names import find
     from legpress_advisor.advice.safety import safety as judged
 
+    if ask:
+        from legpress_advisor.cli.asking import require_terminal
+
+        require_terminal()
     chosen = format_of(format, as_json=json, plain=plain)
     base = open_base(knowledge)
+    profile = profile_for(base, ignored=no_profile)
     person = person_of(
         base,
         conditions=condition,
@@ -68,6 +80,13 @@ def safety(
         ),
         effort=effort,
         answers=answer,
+        profile=profile,
+        supervised=supervised,
+        new_to_lifting=new_to_lifting,
     )
     entry = find(base, " ".join(exercise), ("exercise",))
+    if ask:
+        from legpress_advisor.cli.asking import ask as asked
+
+        person = asked(base, entry.id, person)
     show(judged(base, entry.id, person), chosen, view=View(sources=sources), color=color, output=output)

@@ -10,6 +10,7 @@ from pathlib import Path
 from legpress_advisor.advice.person import Person
 from legpress_advisor.cli.emit import can_show_unicode, emit, emit_notice, screen_width, wants_color
 from legpress_advisor.cli.options import ColorChoice, EffortChoice, FormatChoice
+from legpress_advisor.cli.profile import Profile
 from legpress_advisor.errors import UsageError
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.knowledge.load import open_knowledge
@@ -45,15 +46,27 @@ def person_of(
     areas: Sequence[str],
     effort: EffortChoice = EffortChoice.MODERATE,
     answers: Sequence[str] | None = None,
+    profile: Profile = Profile(),
+    supervised: bool = False,
+    new_to_lifting: bool = False,
 ) -> Person:
-    """Understand what a person said; the area flags join the conditions."""
-    named = [*(conditions or ()), *(AREAS[area] for area in areas)]
-    answered = _answers(base, answers or ())
+    """Understand what a person said; area flags and the profile join the conditions, a beginner is new to lifting."""
+    named = [*profile.conditions, *(conditions or ()), *(AREAS[area] for area in areas)]
+    answered = {**profile.answers, **answers_of(base, answers or ())}
+    new_to_lifting = new_to_lifting or profile.level == "beginner"
     if not named and not symptoms:
-        return Person(effort=effort.value, answers=answered)
+        return Person(effort=effort.value, answers=answered, supervised=supervised, new_to_lifting=new_to_lifting)
     from legpress_advisor.advice.understand import understand
 
-    return understand(base, conditions=named, symptoms=symptoms or (), effort=effort.value, answers=answered)
+    return understand(
+        base,
+        conditions=named,
+        symptoms=symptoms or (),
+        effort=effort.value,
+        answers=answered,
+        supervised=supervised,
+        new_to_lifting=new_to_lifting,
+    )
 
 
 def areas(**flags: bool) -> list[str]:
@@ -61,22 +74,28 @@ def areas(**flags: bool) -> list[str]:
     return [area for area, flag in flags.items() if flag]
 
 
-def _answers(base: KnowledgeBase, given: Sequence[str]) -> dict[str, str]:
-    """Read KEY=VALUE pairs; raises UsageError for an unknown question or an answer of the wrong kind."""
-    answers = {}
+def answers_of(base: KnowledgeBase, given: Sequence[str]) -> dict[str, str]:
+    """Read KEY=VALUE pairs; raises UsageError for an unknown question, a wrong kind of answer, or two that differ."""
+    answers: dict[str, str] = {}
     for pair in given:
         key, equals, value = pair.partition("=")
-        key, value = key.strip(), value.strip().casefold()
-        question = base.questions.get(key)
-        if not equals or question is None:
-            near = closest(key, base.questions)
-            raise UsageError(
-                f'"{safe(pair, 60)}" is not an answer: no question called "{safe(key, 40)}"',
-                suggestions=tuple(near),
-                labels={each: base.questions[each].ask for each in near},
-            )
-        answers[key] = _checked(question.kind, value, key, question.choices, question.low, question.high)
+        key = key.strip()
+        if not equals:
+            raise UsageError(f'--answer needs KEY=VALUE, not "{safe(pair, 60)}"', labels={"": "advisor list questions"})
+        answer = checked_answer(base, key, value)
+        if answers.setdefault(key, answer) != answer:
+            raise UsageError(f"{key} was answered twice, with {answers[key]} and {answer}; leave one of them out")
     return answers
+
+
+def checked_answer(base: KnowledgeBase, key: str, value: str) -> str:
+    """Return an answer in its one form; raises UsageError for an unknown question or an answer of the wrong kind."""
+    question = base.questions.get(key)
+    if question is None:
+        near = closest(key, base.questions)
+        labels = {each: base.questions[each].ask for each in near} | {"": "advisor list questions"}
+        raise UsageError(f'no question called "{safe(key, 40)}"', suggestions=tuple(near), labels=labels)
+    return _checked(question.kind, value.strip().casefold(), key, question.choices, question.low, question.high)
 
 
 def _checked(kind: str, value: str, key: str, choices: Sequence[str], low: float | None, high: float | None) -> str:

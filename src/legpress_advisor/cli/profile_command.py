@@ -1,0 +1,135 @@
+"""`advisor profile`: tell the program once what holds for every question."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from legpress_advisor.cli import options
+from legpress_advisor.cli.emit import emit
+from legpress_advisor.cli.list_command import LevelChoice
+from legpress_advisor.cli.profile import (
+    Profile,
+    clear_profile,
+    profile_path,
+    read_profile,
+    summary,
+    write_profile,
+)
+from legpress_advisor.cli.session import answers_of, open_base
+from legpress_advisor.errors import UnknownNameError, UsageError
+from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.text import safe
+
+EPILOG = """\b
+Examples:
+  advisor profile set --condition "slipped disc" --equipment dumbbells --level beginner
+  advisor profile set --answer leg-symptoms-now=no
+  advisor profile show
+  advisor profile clear
+"""
+SETTINGS = {"help_option_names": ["-h", "--help"]}
+app = typer.Typer(
+    rich_markup_mode=None,
+    add_completion=False,
+    epilog=EPILOG,
+    context_settings=SETTINGS,
+    help="Keep your conditions, equipment and level on this machine, for safety, alternatives and list.",
+)
+Level = Annotated[LevelChoice | None, typer.Option("--level", help="How used to lifting you are.")]
+
+
+@app.command("set", epilog=EPILOG, context_settings=SETTINGS)
+def set_(
+    condition: options.Conditions = None,
+    equipment: options.Equipment = None,
+    level: Level = None,
+    answer: options.Answers = None,
+    knowledge: options.Knowledge = None,
+) -> None:
+    """Write what you name into the profile; what you do not name stays as it was.
+
+    Beginner counts as --new-to-lifting. Times, such as weeks since an operation, are not kept: they change.
+    """
+    if not (condition or equipment or level or answer):
+        raise UsageError("nothing to keep; name at least one of --condition, --equipment, --level and --answer")
+    from legpress_advisor.advice.names import find
+
+    base = open_base(knowledge)
+    profile = read_profile(base)
+    things = dict.fromkeys(find(base, each, ("equipment",)).id for each in equipment or ())
+    profile = Profile(
+        conditions=_conditions(base, condition) if condition else profile.conditions,
+        equipment=tuple(things) or profile.equipment,
+        level=level.value if level else profile.level,
+        answers={**profile.answers, **_lasting(base, answer or [])},
+    )
+    path = write_profile(profile)
+    emit(f"kept in {path}:\n{_lines(profile)}")
+
+
+@app.command(epilog=EPILOG, context_settings=SETTINGS)
+def show(json: options.Json = False, knowledge: options.Knowledge = None) -> None:
+    """Print the profile."""
+    profile = read_profile(open_base(knowledge))
+    if json:
+        import json as json_module
+
+        document = {
+            "schema": "advisor.profile/1",
+            "path": str(profile_path()),
+            "conditions": profile.conditions,
+            "equipment": profile.equipment,
+            "level": profile.level or None,
+            "answers": profile.answers,
+        }
+        emit(json_module.dumps(document, ensure_ascii=False) + "\n")
+    elif profile == Profile():
+        emit("There is no profile. Make one with: advisor profile set --condition …\n")
+    else:
+        emit(f"{profile_path()}\n{_lines(profile)}")
+
+
+@app.command(epilog=EPILOG, context_settings=SETTINGS)
+def clear() -> None:
+    """Remove the profile."""
+    emit("The profile is gone.\n" if clear_profile() else "There was no profile.\n")
+
+
+def _lines(profile: Profile) -> str:
+    rows = {
+        "conditions": ", ".join(profile.conditions),
+        "equipment": ", ".join(profile.equipment),
+        "level": profile.level,
+        "answers": ", ".join(summary(Profile(answers=profile.answers))),
+    }
+    return "".join(f"{name + ':':<12}{value}\n" for name, value in rows.items() if value)
+
+
+def _conditions(base: KnowledgeBase, typed: list[str]) -> tuple[str, ...]:
+    """Return the ids of what was typed; what is not known, or is a sign to have looked at, is not kept."""
+    from legpress_advisor.advice.understand import understand
+
+    person = understand(base, conditions=typed)
+    if person.unrecognised:
+        words = person.unrecognised[0]
+        raise UnknownNameError(
+            f'no condition called "{safe(words, 60)}"', suggestions=person.suggestions.get(words, ())
+        )
+    for reading in person.symptoms:
+        sign = base.symptoms[reading.id]
+        if sign.urgency != "none":
+            raise UsageError(f"a profile keeps conditions, not signs that need help first: {sign.sign}. {sign.act}")
+    ids = {*person.condition_ids, *(each for sign in person.symptoms for each in base.symptoms[sign.id].conditions)}
+    if not ids:
+        raise UsageError("nothing in these words is a condition that could be kept")
+    return tuple(sorted(ids))
+
+
+def _lasting(base: KnowledgeBase, given: list[str]) -> dict[str, str]:
+    answers = answers_of(base, given)
+    for key in answers:
+        if base.questions[key].unit in ("weeks", "days"):
+            raise UsageError(f"{key} changes with time, so it is not kept; give it with the command: --answer {key}=…")
+    return answers
