@@ -135,7 +135,7 @@ class KnowledgeBase:
     def heads(self, kind: str, typed: str) -> list[Entry]:
         """Return the heads of a kind whose id starts with what was typed, then those that hold it."""
         sql = f"{_HEAD} WHERE kind = ? AND instr(id, ?) ORDER BY instr(id, ?) > 1, position, rowid"
-        return [Entry(*row) for row in self._store.ask(sql, (kind, typed, typed) if typed else (kind, "-", "-"))]
+        return [Entry(*row) for row in self._store.ask(sql, (kind, typed, typed))] if typed else self.entries(kind)
 
     def exercise(self, id: str) -> Exercise | None:
         """Return an exercise or a variation in full."""

@@ -62,6 +62,8 @@ class Store:
         """Return the rows of one statement; a damaged file is replaced by a fresh store in memory first."""
         try:
             return self._connection.execute(sql, tuple(values)).fetchall()
+        except UnicodeEncodeError:  # argv can hold bytes that are no text, and then no row holds the same
+            return []
         except sqlite3.DatabaseError:
             if self._rebuild is None:
                 raise
