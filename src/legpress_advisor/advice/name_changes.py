@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from legpress_advisor.advice.name_tables import words
+from legpress_advisor.advice.name_words import IDLE
 
-ALWAYS_KEPT = words("weighted alternating pause tempo two-arm")
+ALWAYS_KEPT = IDLE | words("weighted alternating pause tempo two-arm")
 """Words that keep every movement where no entry claims them."""
 
 KEPT_IN = {
@@ -16,6 +17,12 @@ KEPT_IN = {
         "front-raise",
         "overhand": "horizontal-pull vertical-pull shrug hinge upright-row",
         "underhand": "front-raise",
+        "reverse-grip": "horizontal-pull",
+        "horizontal": "squat horizontal-push incline-push",
+        "vertical": "squat horizontal-push",
+        "diagonal": "squat",
+        "block": "olympic-lift",
+        "no-foot": "olympic-lift",
         "straight-arm": "pullover",
         "bent-arm": "pullover",
         "hold": "anti-extension anti-side-bend anti-rotation hang spine-extension trunk-control",
@@ -96,7 +103,7 @@ USUAL = {
 }
 """The equipment meant where a name of these words, and of others that only shape them, tells none."""
 
-SHAPES = words(
+SHAPES = IDLE | words(
     "incline decline close-grip wide-grip neutral-grip reverse-grip overhand rope v-grip seated standing one-arm "
     "one-leg two-arm alternating weighted pause tempo"
 )
@@ -105,5 +112,8 @@ SHAPES = words(
 UNSAID = words("seated standing lying kneeling prone hanging overhead one-arm two-arm")
 """Positions that names leave out: "leg curl", "triceps extension". Without the word several exercises may be meant."""
 
-SUPPOSED = UNSAID - {"one-arm", "two-arm"}
+SUPPOSED = words("seated standing")
 """Of these, what may be assumed where only one exercise fits."""
+
+OPEN = words("plank")
+"""Movements with more variations than anybody lists: a name of one that is not known may be any of them."""

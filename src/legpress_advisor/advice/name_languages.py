@@ -36,9 +36,11 @@ lying: liegend, im liegen, liegen, sdraiato, sdraiata, sdraiati, da sdraiato, da
     tumbada, allonge, allongee, couche
 kneeling: kniend, im knien, in ginocchio, de rodillas, arrodillado, a genoux
 bent-over: vorgebeugt, vornubergebeugt, busto flesso, inclinado hacia adelante, buste penche, penche
-incline: schragbank, schrag, schraegbank, panca inclinata, su panca inclinata, inclinata, inclinato, inclinado,
-    inclinada, banco inclinado, incline, banc incline, incline haut, positiv
-decline: negativ, negativbank, panca declinata, declinata, declinado, declinada, banco declinado, decline banc
+incline: schrag, schraeg, inclinata, inclinato, inclinado, inclinada, positiv
+incline bench: schragbank, schraegbank, panca inclinata, su panca inclinata, banco inclinado, banc incline
+decline: negativ, declinata, declinato, declinado, declinada
+decline bench: negativbank, panca declinata, su panca declinata, banco declinado, banc decline
+to chest: zur brust, al pecho, al petto, a la poitrine
 bench: bank, panca, su panca, banco, banc, panca piana, su panca piana, flachbank, banco plano
 one-arm: einarmig, einarmige, einarmiges, einhandig, a una mano, con una mano, un braccio, a un braccio, a un brazo,
     con un brazo, una mano, un bras, a un bras, unilaterale arm, monobraccio

@@ -22,6 +22,7 @@ from legpress_advisor.advice.name_changes import (
     USUAL,
 )
 from legpress_advisor.advice.name_parse import Parsed, parse
+from legpress_advisor.advice.name_words import IDLE
 
 ASSUMABLE = frozenset({"barbell", "dumbbell", "kettlebell", "cable", "machine", "ez-bar", "plate", "bodyweight"})
 """Equipment that people leave out of names; a Smith machine or a band is always said."""
@@ -77,11 +78,11 @@ class Matcher:
         """Return the exercises whose names share most with a name, best first; fit to suggest, never to choose."""
         if said not in self._near:
             scores: dict[str, float] = {}
-            wanted = said.words | said.equipment
-            for known in self._book.index(said).sharing(said.words):
+            wanted = (said.words - IDLE) | said.equipment
+            for known in self._book.index(said).sharing(said.words - IDLE):
                 mine = known.said.words | known.said.equipment
                 score = 2 * len(mine & wanted) / (len(mine) + len(wanted))
-                if score >= max(NEAR, scores.get(known.id, 0)):
+                if score >= max(NEAR, scores.get(known.id, 0.0)):
                     scores[known.id] = score
             self._near[said] = tuple(sorted(scores, key=lambda id: (-scores[id], id))[:limit])
         return self._near[said]
@@ -140,7 +141,7 @@ class Matcher:
             missing = known.said.words - said.words
             if len(missing) == 1 and missing <= UNSAID | MUSCLE_WORDS:
                 match = self._match(known, said._replace(words=said.words | missing))
-                if match is not None and not match.ignored:
+                if match is not None:
                     found.setdefault(known.id, match._replace(assumed=(*missing, *match.assumed)))
         if len(found) == 1 and not all(set(match.assumed) <= SUPPOSED for match in found.values()):
             return []

@@ -115,7 +115,7 @@ def parse(text: str, mend: Callable[[str], tuple[str, ...]] | None = None) -> Pa
         if rule.all <= words and not rule.none & words:
             words = (words - rule.drop) | rule.add
             hint = hint or rule.hint
-    rest = words - _MODIFIERS
+    rest = words - _MODIFIERS - name_words.IDLE
     if rest == {"bench"} or (rest == {"press"} and words & {"incline", "decline"}):
         hint = hint or ("barbell" if rest == {"bench"} else "")
         words = (words - rest) | {"chest-press"}

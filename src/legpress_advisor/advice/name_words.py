@@ -101,6 +101,7 @@ incline: inc, inclined, incl
 decline: dec, declined, decl
 behind-neck: behind the neck, behind neck, btn, behind the head, behind head, to the neck, to neck
 with: w
+no-foot: no foot, no feet
 # Muscles and other words with several spellings.
 biceps: bi, bicep, bizeps
 triceps: tri, tricep, trizeps
@@ -175,15 +176,18 @@ assisted: assist, assistance, with assistance, assisting
 """Ways to write the same; the key is what a name is read as."""
 
 FILLERS = words("""
-    a an the with and or on in of for at from using per to into by each set rep x exercise exercise movement
-    variation workout style version old new backup copy light heavy medium moderate easy hard warm-up standard
-    regular normal classic traditional conventional basic common perfect proper strict flat gym home left right
-    main top back-off backoff amrap emom max pr rm 1rm 2rm 3rm 5rm kg lb rpe hd ol degree side-each attachment
-    handle grip stack pad red blue green black yellow orange purple grey gray rogue eleiko titan legend
-    rep-scheme round superset dropset drop working volume straight-set machine-name both pair position technique
-    form full body's beginner intermediate advanced rehab prehab week day session olympic american
+    a the an with and or on in of for at from using per by each set rep x exercise movement variation workout emom amrap
+    max pr rm 1rm kg lb rpe degree gym home main body's both pair week day session
 """)
-"""Words that say nothing of the movement: how many, how heavy, how well, whose make, and small words."""
+"""Words that say nothing: small ones, and how much was done."""
+
+IDLE = words("""
+    version style old new backup copy light heavy medium moderate easy hard warm-up standard regular normal classic
+    traditional conventional basic common perfect proper strict flat left right top hd ol handle grip attachment
+    position technique form stack pad round volume beginner intermediate advanced rehab prehab olympic american
+    red blue green black yellow orange purple grey gray rogue eleiko titan legend complex superset dropset
+""")
+"""Words that keep every movement but may belong to the name of one: how heavy, how well, whose make, which color."""
 
 FILLER_PHRASES = phrases("""
     each side, per side, both side, each arm, per arm, each leg, per leg, each hand, left side, right side, back

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from legpress_advisor.advice.name_beside import ALWAYS_BESIDE, BESIDE, NOT_STRENGTH
 from legpress_advisor.advice.name_book import NameBook
+from legpress_advisor.advice.name_changes import OPEN
 from legpress_advisor.advice.name_match import Match, Matcher
 from legpress_advisor.advice.name_parse import Parsed, is_filler, parse, split
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
@@ -62,8 +63,11 @@ class Resolver:
             return self._found(name, "exact", proper[0])
         if len(named) == 1:
             return self._found(name, "alias", named[0], assumed=self._left_out(named[0].id, parse(text)))
-        ids = tuple(entry.id for entry in proper or named)
-        return NameLine(name=name, status="ambiguous", candidates=ids[:CANDIDATES], score=1 / len(ids))
+        return self._ambiguous(name, tuple(entry.id for entry in proper or named))
+
+    def _ambiguous(self, name: str, ids: tuple[str, ...]) -> NameLine:
+        score = round(1 / max(2, len(ids)), 2)
+        return NameLine(name=name, status="ambiguous", candidates=ids[:CANDIDATES], score=score)
 
     def _read(self, name: str, text: str) -> NameLine:
         said, mended = self._matcher.read(text)
@@ -71,8 +75,7 @@ class Resolver:
         if not matches:
             return self._unknown(name, text, said)
         if len(matches) > 1:
-            ids = tuple(match.id for match in matches)
-            return NameLine(name=name, status="ambiguous", candidates=ids[:CANDIDATES], score=1 / len(ids))
+            return self._ambiguous(name, tuple(match.id for match in matches))
         return self._matched(name, said, matches[0], mended)
 
     def _matched(self, name: str, said: Parsed, match: Match, mended: bool) -> NameLine:
@@ -90,7 +93,12 @@ class Resolver:
     def _unknown(self, name: str, text: str, said: Parsed) -> NameLine:
         if ALWAYS_BESIDE.intersection(split(text)):
             return NameLine(name=name, status="not-strength")
-        return NameLine(name=name, status="unknown", candidates=self._matcher.near(said))
+        near = self._matcher.near(said)
+        if open_words := said.words & OPEN:
+            plain = self._matcher.matches(Parsed(open_words, frozenset()))
+            ids = tuple(dict.fromkeys((*(match.id for match in plain), *near)))
+            return self._ambiguous(name, ids)
+        return NameLine(name=name, status="unknown", candidates=near)
 
     def _head(self, id: str) -> Entry:
         if id not in self._heads:
