@@ -43,16 +43,23 @@ class Match(NamedTuple):
 def known_words(base: KnowledgeBase) -> list[Known]:
     """Return everything that can be meant, conditions first."""
     found = []
+    covers: dict[str, frozenset[str]] = {}
     for entry in base.entries("condition"):
         chain = base.ancestry(entry.id)
         condition = chain[0]
         names = (condition.id.replace("-", " "), condition.name, *condition.aliases)
-        covers = frozenset(each.id for each in chain)
-        found.append(Known("condition", condition.id, names, condition.said_as, covers=covers))
+        covers[condition.id] = frozenset(each.id for each in chain)
+        found.append(Known("condition", condition.id, names, condition.said_as, covers=covers[condition.id]))
+    return [*found, *signs(base, covers)]
+
+
+def signs(base: KnowledgeBase, covers: Mapping[str, frozenset[str]] | None = None) -> list[Known]:
+    """Return the signs alone; `covers` gives what each condition covers."""
+    found = []
     for sign in base.symptoms.values():
-        covers = frozenset(each.id for id in sign.conditions for each in base.ancestry(id))
+        covered = frozenset(each for id in sign.conditions for each in (covers or {}).get(id, ()))
         names = (sign.id.replace("-", " "), sign.sign, *sign.aliases)
-        found.append(Known("symptom", sign.id, names, sign.said_as, sign.urgency, covers))
+        found.append(Known("symptom", sign.id, names, sign.said_as, sign.urgency, covered))
     return found
 
 
@@ -63,7 +70,7 @@ def vocabulary(known: Iterable[Known]) -> frozenset[str]:
         # The sentence that describes a sign is no name; its small words would let a denial reach too far.
         names = each.names if each.kind == "condition" else (each.names[0], *each.names[2:])
         for name in names:
-            words.update(normalize_name(name).split())
+            words.update(_words(name))
         for groups in each.sets:
             words.update(word for group in groups for part in group.split("|") for word in part.split())
     return frozenset(words | {singular(word) for word in words}) - SKIPPED

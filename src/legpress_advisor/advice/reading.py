@@ -1,0 +1,98 @@
+"""The middle of reading free words: one text becomes conditions, signs, answers and what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from legpress_advisor.advice.matching import Known, Match, known_words, matches, vocabulary
+from legpress_advisor.advice.names import lookup
+from legpress_advisor.advice.person import Reading
+from legpress_advisor.advice.phrases import LONGEST, Text, denied_in, lifts_in, read
+from legpress_advisor.advice.remaining import unread
+from legpress_advisor.advice.said_of import Said, said_in
+from legpress_advisor.advice.spelling import corrections
+from legpress_advisor.advice.understood import Understood, read_as
+from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.text import closest, safe
+
+_SUGGESTED = 3
+
+
+class Reader:
+    """The words that can be meant, gathered when the first text needs them."""
+
+    def __init__(self, base: KnowledgeBase) -> None:
+        self.base = base
+        self._known: list[Known] | None = None
+        self._words: frozenset[str] | None = None
+
+    @property
+    def known(self) -> list[Known]:
+        """Every condition and sign with its names."""
+        if self._known is None:
+            self._known = known_words(self.base)
+        return self._known
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of those names."""
+        if self._words is None:
+            self._words = vocabulary(self.known)
+        return self._words
+
+
+def by_words(reader: Reader, typed: str) -> Understood:
+    """Read one text by its words."""
+    text = read(typed)
+    named = [entry.id for entry in lookup(reader.base, typed[:LONGEST], ("condition",))]
+    slips = corrections(text.words, reader.words)
+    text = text._replace(words=tuple(slips.get(word, word) for word in text.words))
+    text = text._replace(denied=denied_in(text, reader.words), lifts=lifts_in(reader.base, text))
+    found = matches(reader.known, text)
+    everything = frozenset(range(len(text.words)))
+    found += [
+        Match(each, everything, whole=True)
+        for each in reader.known
+        if each.kind == "condition" and each.id in named and not any(match.known.id == each.id for match in found)
+    ]
+    said = said_in(reader.base, text, found)
+    left = (safe(typed, 60),) if len(typed) > LONGEST else tuple(unread(reader.base, text, found, said, reader.words))
+    return Understood(
+        conditions=tuple(_condition_readings(typed, found, said)),
+        symptoms=tuple(Reading(match.known.id, typed) for match in found if match.known.kind == "symptom"),
+        unrecognised=left if len(left) != 1 or left[0] != " ".join(text.words) else (typed,),
+        notes=tuple(_notes(text, found, said, slips)),
+    )
+
+
+def _condition_readings(typed: str, found: Iterable[Match], said: Said) -> Iterable[Reading]:
+    for match in found:
+        if match.known.kind == "condition":
+            yield from (Reading(match.known.id, typed, answers) for answers in said.of(match))
+    yield from (Reading(id, typed, answers) for id, answers in said.implied.items())
+
+
+def _notes(text: Text, found: Sequence[Match], said: Said, slips: Mapping[str, str]) -> Iterable[str]:
+    """Yield what was made of the words, wherever that is more than an exact name."""
+    used = {text.words[place] for match in found for place in match.places}
+    for slip, meant in slips.items():
+        if meant in used:
+            yield f'"{slip}" read as "{meant}"'
+    for match in sorted(found, key=lambda each: (min(each.places), each.known.id)):
+        yield from read_as(text.span(match.places), match.known.kind, match.known.id)
+    for id in said.implied:
+        yield f"{', '.join(dict.fromkeys(said.because[id]))}: read as {id.replace('-', ' ')}"
+    yield from said.notes
+    if text.denied:
+        words = " ".join(text.words[place] for place in sorted(text.denied))
+        yield f'"{words}": noted as not there, which neither sets nor clears anything'
+
+
+def nearest(reader: Reader, text: str) -> tuple[str, ...]:
+    """Return the ids of the closest names, best first; fit to suggest, never to choose."""
+    owners: dict[str, str] = {}
+    for each in reader.known:
+        for name in each.names if each.kind == "condition" else (each.names[0], *each.names[2:]):
+            owners.setdefault(name, each.id)
+    near = dict.fromkeys(owners[name] for name in closest(text, owners, limit=_SUGGESTED * 3))
+    return tuple(near)[:_SUGGESTED]
