@@ -24,6 +24,8 @@ SCHEMA = "advisor.alternatives/1"
 
 SHOWN = 5
 EXCLUDED_SHOWN = 5
+LOOKED_AT = 500
+"""How many candidates the safety report looks at for its few alternatives; more than the shipped knowledge has."""
 
 
 class Request(NamedTuple):
@@ -88,7 +90,8 @@ def permitted(base: KnowledgeBase, original: Candidate, case: Case, *, limit: in
     """Return the best swaps that pass everything the person named, for the safety report."""
     avoid = tuple(sorted({region for stance in case.stances for region in stance.regions}))
     spared = [each for name in avoid for each in region_demands(name, base.demands)]
-    ranked = rank(base, original, "pain" if avoid else "variety", avoid, at_hand(base.equipment))
+    reason: Reason = "pain" if avoid else "variety"
+    ranked = rank(base, original, reason, avoid, at_hand(base.equipment), most=LOOKED_AT)
     shown, _ = choose(base, case, ranked, limit)
     return tuple(
         PermittedLine(

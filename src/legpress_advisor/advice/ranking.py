@@ -82,13 +82,24 @@ def spared_by(base: KnowledgeBase, avoid: Iterable[str]) -> Spared:
     return Spared(tuple(own), tuple(each for each in every if each not in own))
 
 
-def rank(base: KnowledgeBase, original: Candidate, because: Reason, avoid: Sequence[str], hand: AtHand) -> list[Scored]:
-    """Score everything that shares a joint action and can be done with what is at hand; best first, ties by id."""
+def rank(
+    base: KnowledgeBase,
+    original: Candidate,
+    because: Reason,
+    avoid: Sequence[str],
+    hand: AtHand,
+    *,
+    most: int | None = None,
+) -> list[Scored]:
+    """Score everything that shares a joint action and can be done with what is at hand; best first, ties by id.
+
+    With `most`, only so many of the most familiar are looked at, for a short list that must be quick.
+    """
     tree = MuscleTree(base.muscles)
     mine = tree.spread(original)
     spared = spared_by(base, avoid)
     found = []
-    for candidate in _candidates(base, original):
+    for candidate in _candidates(base, original, most):
         if candidate.id == original.id or not hand.allows(candidate) or not _fits(because, original, candidate):
             continue
         alike = muscle_likeness(mine, tree.spread(candidate)), action_likeness(original, candidate)
@@ -105,9 +116,9 @@ def rank(base: KnowledgeBase, original: Candidate, because: Reason, avoid: Seque
     return sorted(found, key=lambda each: (-each.score, each.candidate.id))
 
 
-def _candidates(base: KnowledgeBase, original: Candidate) -> list[Candidate]:
+def _candidates(base: KnowledgeBase, original: Candidate, most: int | None) -> list[Candidate]:
     """Return what shares a joint action, and what the entry itself names although it shares none."""
-    found = {each.id: each for each in base.candidates_acting(original.actions)}
+    found = {each.id: each for each in base.candidates_acting(original.actions, most)}
     for id in original.curated:
         if id not in found and (named := base.candidate(id)) is not None:
             found[id] = named

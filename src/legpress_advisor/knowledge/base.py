@@ -192,13 +192,13 @@ class KnowledgeBase:
         found = self._store.bodies(Candidate, "SELECT body FROM candidate WHERE id = ?", (id,))
         return found[0] if found else None
 
-    def candidates_acting(self, actions: Iterable[str]) -> list[Candidate]:
-        """Return the features of everything that shares one of the joint actions, by id."""
-        return self._candidates("SELECT id FROM acts WHERE action", tuple(actions))
+    def candidates_acting(self, actions: Iterable[str], most: int | None = None) -> list[Candidate]:
+        """Return the features of what shares one of the joint actions, by id; at most the most familiar so many."""
+        return self._candidates("SELECT id FROM acts WHERE action", tuple(actions), most)
 
     def candidates_training(self, muscles: Iterable[str]) -> list[Candidate]:
         """Return the features of everything that trains one of the muscles or a part of it, by id."""
-        return self._candidates("SELECT id FROM trains WHERE muscle", tuple(muscles))
+        return self._candidates("SELECT id FROM trains WHERE muscle", tuple(muscles), None)
 
     def candidates(self) -> list[Candidate]:
         """Return the features of everything, by id."""
@@ -237,7 +237,8 @@ class KnowledgeBase:
         marks = ", ".join("?" * len(ids))
         return self._store.ask(f"{sql} IN ({marks})", ids)
 
-    def _candidates(self, which: str, values: tuple[str, ...]) -> list[Candidate]:
+    def _candidates(self, which: str, values: tuple[str, ...], most: int | None) -> list[Candidate]:
         marks = ", ".join("?" * len(values))
-        sql = f"SELECT body FROM candidate WHERE id IN ({which} IN ({marks})) ORDER BY id"  # noqa: S608
-        return self._store.bodies(Candidate, sql, values)
+        order = "id" if most is None else "familiar DESC, id LIMIT ?"
+        sql = f"SELECT body FROM candidate WHERE id IN ({which} IN ({marks})) ORDER BY {order}"  # noqa: S608
+        return self._store.bodies(Candidate, sql, values if most is None else (*values, most))

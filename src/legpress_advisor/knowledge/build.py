@@ -91,7 +91,9 @@ def build(read: Read, key: str) -> Built:
 
 
 def _errors(library: Library) -> list[Problem]:
-    return [each for each in [*library.problems, *cross_check(library)] if each.severity is Severity.ERROR]
+    return [
+        each for each in [*library.problems, *cross_check(library, wording=False)] if each.severity is Severity.ERROR
+    ]
 
 
 def _without_guilty(

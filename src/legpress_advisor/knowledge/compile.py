@@ -98,7 +98,7 @@ def _add_candidates(rows: Rows, library: Library) -> None:
     equipment = {id: item.entry for id, item in library["equipment"].items()}
     parents = {id: getattr(item.entry, "parent", None) for id, item in library["muscle"].items()}
     for candidate in _candidates(library, patterns, equipment):
-        rows.candidate.append((candidate.id, msgspec.json.encode(candidate)))
+        rows.candidate.append((candidate.id, candidate.familiar, msgspec.json.encode(candidate)))
         rows.acts += [(action, candidate.id) for action in dict.fromkeys(candidate.actions)]
         trained: dict[str, None] = {}
         for muscle, (role, _) in candidate.muscles.items():

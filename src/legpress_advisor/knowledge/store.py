@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import msgspec
 
 T = TypeVar("T")
-FORMAT = "1"
+FORMAT = "2"
 """Grows when the tables below change."""
 TABLES = """
     CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -25,7 +25,7 @@ TABLES = """
         kind TEXT, id TEXT, name TEXT, family TEXT, summary TEXT, position INTEGER, body BLOB, PRIMARY KEY (kind, id)
     );
     CREATE TABLE alias (key TEXT, kind TEXT, id TEXT, text TEXT, language TEXT);
-    CREATE TABLE candidate (id TEXT PRIMARY KEY, body BLOB);
+    CREATE TABLE candidate (id TEXT PRIMARY KEY, familiar REAL, body BLOB);
     CREATE TABLE acts (action TEXT, id TEXT, PRIMARY KEY (action, id)) WITHOUT ROWID;
     CREATE TABLE trains (muscle TEXT, id TEXT, PRIMARY KEY (muscle, id)) WITHOUT ROWID;
 """
@@ -45,7 +45,7 @@ class Rows(msgspec.Struct):
     section: list[tuple[str, bytes]] = []
     entry: list[tuple[str, str, str, str, str, int, bytes | None]] = []
     alias: list[tuple[str, str, str, str, str]] = []
-    candidate: list[tuple[str, bytes]] = []
+    candidate: list[tuple[str, float, bytes]] = []
     acts: list[tuple[str, str]] = []
     trains: list[tuple[str, str]] = []
     words: list[tuple[str, str, str, str, str]] = []
