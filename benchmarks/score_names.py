@@ -3,9 +3,9 @@
     python benchmarks/score_names.py names.csv [--ids ids.csv] [--show] [--unseen] [--speed 10000]
 
 The list has the columns `raw_name`, `canonical` and `count` (sets logged). `canonical` holds the accepted ids with `|`
-between them; `none` where nothing may be matched; a `cardio-…` id where the name is no strength training; empty where nobody
-judged the name, which is then left out. A second list may give, for an id (`canonical`), the `accepted_parent` that
-stands for it while the knowledge has no entry of that id, and mark ids that are `generic` (a movement, not one
+between them; `none` where nothing may be matched; a `cardio-…` id where the name is no strength training; nothing where
+nobody judged the name, which is then left out. A second list may give, for an id (`canonical`), the `accepted_parent`
+that stands for it while the knowledge has no entry of that id, and mark ids that are `generic` (a movement, not one
 exercise). A family is right only where one of the two lists says so. A name is
 
 - right if its exercise is accepted, or stands for an accepted id that has no entry; for `none` if it got no exercise;

@@ -28,6 +28,9 @@ BESIDE = words("""
 """)
 """Words that may stand beside those and change nothing."""
 
+PAIRS = (words("jump rope"), words("jumping jack"), words("jump jack"))
+"""Words that count among the first where they stand together."""
+
 ALWAYS_BESIDE = words("""
     stretch stretching treadmill elliptical yoga pilates meditation jogging cycling swimming massage sauna
     cardio dehnen dehnung dehnubung laufband etirement estiramiento allungamento zumba spinning foam-roll

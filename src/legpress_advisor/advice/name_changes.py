@@ -112,8 +112,5 @@ SHAPES = IDLE | words(
 UNSAID = words("seated standing lying kneeling prone hanging overhead one-arm two-arm")
 """Positions that names leave out: "leg curl", "triceps extension". Without the word several exercises may be meant."""
 
-SUPPOSED = words("seated standing")
-"""Of these, what may be assumed where only one exercise fits."""
-
 OPEN = words("plank")
 """Movements with more variations than anybody lists: a name of one that is not known may be any of them."""

@@ -17,7 +17,6 @@ from legpress_advisor.advice.name_changes import (
     SHAPES,
     STAND_INS,
     SUPPORTS,
-    SUPPOSED,
     UNSAID,
     USUAL,
 )
@@ -97,7 +96,7 @@ class Matcher:
         if not all(keeps(word, facts) for word in ignored):
             return None
         covered = len(known.said.equipment & said.equipment)
-        rank = (len(ignored), len(extra), len(missing), -covered)
+        rank = (sum(map(cost, ignored)), len(extra), len(missing), -covered)
         return Match(known.id, tuple(sorted(missing)), tuple(sorted(ignored)), rank)
 
     def _missing(self, known: Known, said: Parsed, facts: Facts) -> frozenset[str] | None:
@@ -121,7 +120,7 @@ class Matcher:
         best = {match.id: match for match in found if match.rank == least}
         if all(match.assumed for match in best.values()) and not usual:
             best |= {match.id: match for match in self._unsaid(said, index) if match.id not in best}
-            if len(best) == 1 and not all(set(match.assumed) <= FIXED for match in best.values()):
+            if len(best) == 1 and not all(map(certain, best.values())):
                 return []
         return list(best.values())
 
@@ -143,12 +142,20 @@ class Matcher:
                 match = self._match(known, said._replace(words=said.words | missing))
                 if match is not None:
                     found.setdefault(known.id, match._replace(assumed=(*missing, *match.assumed)))
-        if len(found) == 1 and not all(set(match.assumed) <= SUPPOSED for match in found.values()):
-            return []
-        return list(found.values())
+        return list(found.values()) if len(found) > 1 else []
 
     def _in_order(self, found: list[Match]) -> tuple[Match, ...]:
         return tuple(sorted(found, key=lambda match: (-self._book.facts(match.id).features.familiar, match.id)))
+
+
+def certain(match: Match) -> bool:
+    """Return whether an exercise is sure enough although its equipment is assumed and not the usual one."""
+    return set(match.assumed) <= FIXED and set(match.ignored) <= ALWAYS_KEPT
+
+
+def cost(word: str) -> int:
+    """Return how much is lost by passing over a word, so that the entry that says more of a name wins."""
+    return 1 if word in IDLE else 3 if word in ONE_LIMB else 2
 
 
 def usual_equipment(said: Parsed) -> str:

@@ -180,7 +180,9 @@ def _tokens(words: list[str], mend: Callable[[str], tuple[str, ...]] | None) -> 
 def _meaning(word: str, mend: Callable[[str], tuple[str, ...]] | None) -> tuple[str, ...]:
     if mend is None:
         return () if word in fillers() else (word,)
-    return () if is_filler(word) else mend(word)
+    if is_filler(word):
+        return ()
+    return (word,) if word in name_words.IDLE else mend(word)
 
 
 def _at(words: list[str], place: int) -> tuple[int, tuple[str, ...]]:

@@ -60,7 +60,7 @@ pushdown: push down, press down, pressdown, triceps pushdown, triceps push down,
     pressdown, triceps pulldown, triceps pull down
 kickback: kick back
 crossover: cross over, crossover
-deadlift: dead lift, dl, deads
+deadlift: dead lift, dl, deads, deadlifting
 pullover: pull over
 rollout: roll out
 pull-through: pull through, pullthrough, pull thru
@@ -101,6 +101,12 @@ incline: inc, inclined, incl
 decline: dec, declined, decl
 behind-neck: behind the neck, behind neck, btn, behind the head, behind head, to the neck, to neck
 with: w
+plank: planking
+curl: curling
+press: pressing
+lunge: lunging
+shrug: shrugging
+bench: benching
 no-foot: no foot, no feet
 # Muscles and other words with several spellings.
 biceps: bi, bicep, bizeps
@@ -184,16 +190,17 @@ FILLERS = words("""
 IDLE = words("""
     version style old new backup copy light heavy medium moderate easy hard warm-up standard regular normal classic
     traditional conventional basic common perfect proper strict flat left right top hd ol handle grip attachment
-    position technique form stack pad round volume beginner intermediate advanced rehab prehab olympic american
+    position technique form stack pad round volume beginner intermediate advanced rehab prehab olympic
     red blue green black yellow orange purple grey gray rogue eleiko titan legend complex superset dropset
 """)
 """Words that keep every movement but may belong to the name of one: how heavy, how well, whose make, which color."""
 
 FILLER_PHRASES = phrases("""
-    each side, per side, both side, each arm, per arm, each leg, per leg, each hand, left side, right side, back
-    up, back off, drop set, warm up, warm up set, top set, work set, working set, full range of motion, medium
-    grip, standard grip, normal grip, per hand, each way, per limb, rep out, on the, to failure, 1 rep max, rest
-    pause, myo rep, cluster, cluster set, super set, no belt, beltless, with belt, with strap, one side,
-    straight set, time under tension, no leg drive, elbow tucked, slight
+    at side, at the side, by the side, each side, per side, both side, each arm, per arm, each leg, per leg,
+    each hand, left side, right side, back up, back off, drop set, warm up, warm up set, top set, work set,
+    working set, full range of motion, medium grip, standard grip, normal grip, per hand, each way, per limb,
+    rep out, on the, to failure, 1 rep max, rest pause, myo rep, cluster, cluster set, super set, no belt,
+    beltless, with belt, with strap, one side, straight set, time under tension, no leg drive, elbow tucked,
+    slight
 """)
 """The same in several words."""

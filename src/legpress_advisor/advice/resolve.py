@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from legpress_advisor.advice.name_beside import ALWAYS_BESIDE, BESIDE, NOT_STRENGTH
+from legpress_advisor.advice.name_beside import ALWAYS_BESIDE, BESIDE, NOT_STRENGTH, PAIRS
 from legpress_advisor.advice.name_book import NameBook
 from legpress_advisor.advice.name_changes import OPEN
 from legpress_advisor.advice.name_match import Match, Matcher
 from legpress_advisor.advice.name_parse import Parsed, is_filler, parse, split
+from legpress_advisor.advice.name_words import IDLE
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
 from legpress_advisor.report.resolution import NameLine, ResolveReport
 from legpress_advisor.text import name_key
@@ -135,5 +136,7 @@ class Resolver:
 
 def is_not_strength(text: str) -> bool:
     """Return whether a name speaks of nothing but endurance, sports, stretching or rest."""
-    words = [word for word in split(text) if word in NOT_STRENGTH or not is_filler(word)]
-    return any(word in NOT_STRENGTH for word in words) and all(word in NOT_STRENGTH or word in BESIDE for word in words)
+    words = {word for word in split(text) if word in NOT_STRENGTH or not (is_filler(word) or word in IDLE)}
+    for pair in PAIRS:
+        words = words - pair | NOT_STRENGTH if pair <= words else words
+    return bool(words & NOT_STRENGTH) and words <= NOT_STRENGTH | BESIDE
