@@ -9,7 +9,8 @@ import pytest
 
 from legpress_advisor.errors import UnreadableError
 from legpress_advisor.knowledge.base import KnowledgeBase
-from legpress_advisor.knowledge.build import Built, build, key_of, notices_of, read_all
+from legpress_advisor.knowledge.build import Built, build, key_of, read_all
+from legpress_advisor.knowledge.load import notices_of
 from legpress_advisor.knowledge.store import Store, in_memory
 
 WALL_SIT = """\
@@ -127,6 +128,10 @@ class TestPacks:
             found = built(*packs)
             assert [row[2] for row in found.rows.entry if row[1] == "neck"] == [name]
             assert notices(found) == ["your knowledge replaces: neck"]
+
+    def test_an_entry_that_two_packs_replace_is_named_once(self, built: Build, make_pack: Pack) -> None:
+        packs = [make_pack(name, {"vocabulary/a.yaml": "regions: [{id: hips, name: Haunch}]"}) for name in ("a", "b")]
+        assert notices(built(*packs)) == ["your knowledge replaces: hips"]
 
 
 class TestBrokenPacks:

@@ -14,7 +14,7 @@ from legpress_advisor.errors import UnreadableError
 from legpress_advisor.knowledge.compile import compile_rows
 from legpress_advisor.knowledge.cross_check import cross_check
 from legpress_advisor.knowledge.library import File, Library, build_library, read_folder
-from legpress_advisor.knowledge.store import FORMAT, Rows, Store
+from legpress_advisor.knowledge.store import FORMAT, Rows
 
 
 class Read(NamedTuple):
@@ -107,16 +107,6 @@ def _without_guilty(
     overriding = [item.parsed.file for item in library.all() if item.id in library.overridden]
     blamed = ", ".join(dict.fromkeys(file for file in overriding if file in names))
     return rest[guilty], [each._replace(hint=f"because of {blamed}, and with it its pack") for each in errors]
-
-
-def notices_of(store: Store) -> list[str]:
-    """Return what the user of a pack should hear, one line each."""
-    found = dict(store.ask("SELECT name, value FROM meta"))
-    lines = [f"{line}: left out" for line in json.loads(found.get("left_out", "[]"))]
-    overridden = json.loads(found.get("overridden", "[]"))
-    if overridden:
-        lines.append(f"your knowledge replaces: {', '.join(sorted(overridden))}")
-    return lines
 
 
 def _version(read: Read) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from legpress_advisor import __version__
 from legpress_advisor.errors import UnreadableError
 from legpress_advisor.knowledge.base import KnowledgeBase
@@ -68,7 +70,7 @@ def _open_compiled(home: Shipped, folders: Sequence[Path], environment: Mapping[
     if known is not None:
         store = open_store(cache / f"{known}.sqlite", known, lambda: _compile(home, folders, known).rows)
         if store is not None:
-            return Opened(KnowledgeBase(store), _notices(store, folders))
+            return Opened(KnowledgeBase(store), notices_of(store) if folders else [])
     return _open_read(home, folders, cache, stamp)
 
 
@@ -94,7 +96,7 @@ def _open_read(home: Shipped, folders: Sequence[Path], cache: Path, stamp: tuple
             notices.append(f"compiled the knowledge once after a change ({taken:.1f} s)")
     if stamp:
         remember(cache, *stamp, key)
-    return Opened(KnowledgeBase(store), [*notices, *_notices(store, folders)])
+    return Opened(KnowledgeBase(store), [*notices, *(notices_of(store) if folders else ())])
 
 
 def _compile(home: Shipped, folders: Sequence[Path], key: str) -> Built:
@@ -103,10 +105,11 @@ def _compile(home: Shipped, folders: Sequence[Path], key: str) -> Built:
     return build(read_all(home.folder, folders), key)
 
 
-def _notices(store: Store, folders: Sequence[Path]) -> list[str]:
-    """Return what the user of packs should hear of them; nobody else is told anything."""
-    if not folders:
-        return []
-    from legpress_advisor.knowledge.build import notices_of
-
-    return notices_of(store)
+def notices_of(store: Store) -> list[str]:
+    """Return what the user of packs should hear, one line each; read from the store, so it costs no YAML."""
+    found = dict(store.ask("SELECT name, value FROM meta"))
+    lines = [f"{line}: left out" for line in msgspec.json.decode(found.get("left_out", "[]"))]
+    overridden = msgspec.json.decode(found.get("overridden", "[]"))
+    if overridden:
+        lines.append(f"your knowledge replaces: {', '.join(sorted(set(overridden)))}")
+    return lines
