@@ -38,21 +38,21 @@ dd > ul { padding-left: 1.1rem; margin: 0; }
 .alarm h1 { color: var(--halt); text-transform: uppercase; }
 .alarm > p { font-size: 1.2rem; }
 footer { border-top: 1px solid var(--line); margin-top: 1.2rem; font-size: .9rem; }
-@page { margin: 12mm 14mm; }
+@page { margin: 10mm 12mm; }
 @media print {
   :root { color-scheme: light; --go: #000; --care: #000; --halt: #000; }
-  body { font: 9pt/1.25 system-ui, sans-serif; max-width: none; margin: 0; padding: 0; }
-  h1 { font-size: 14pt; } h2 { font-size: 9.5pt; margin: 5pt 0 1pt; break-after: avoid; }
+  body { font: 8.5pt/1.2 system-ui, sans-serif; max-width: none; margin: 0; padding: 0; }
+  h1 { font-size: 14pt; } h2 { font-size: 9pt; margin: 4pt 0 1pt; break-after: avoid; }
   .who { margin: 0 0 6pt; } .verdict { margin: 4pt 0; padding: 2pt 6pt; }
   footer { margin-top: 4pt; font-size: 8.5pt; }
   p { margin: 2pt 0; } ul, ol, dl { margin: 1pt 0; } li, tr, dt, dd { break-inside: avoid; }
   dl { row-gap: 0; }
   .tags, .muted, .aside { color: #222; }
   .hint, .next { display: none; }
-  .sources { font-size: 7pt; line-height: 1.15; }
+  .sources { font-size: 6.5pt; line-height: 1.12; }
   .sources .muted { display: none; }
-  .sources ol { columns: 2; column-gap: 8mm; }
-  section > ul { columns: 2; column-gap: 8mm; }
+  .sources ol { columns: 3; column-gap: 6mm; }
+  section > ul, dd > ul { columns: 2; column-gap: 8mm; }
   .alarm > p { font-size: 14pt; margin: 8pt 0; }
   a { color: inherit; text-decoration: none; }
 }
