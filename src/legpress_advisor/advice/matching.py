@@ -12,7 +12,7 @@ from legpress_advisor.model.vocabulary import Urgency
 from legpress_advisor.text import normalize_name, singular
 
 URGENT = ("emergency", "same-day")
-_RANK: dict[Urgency, int] = {"none": 0, "soon": 1, "same-day": 2, "emergency": 3}
+URGENCY_RANK: dict[Urgency, int] = {"none": 0, "soon": 1, "same-day": 2, "emergency": 3}
 _MAY_BE_LEFT_OUT = frozenset(("a", "an", "the", "my", "of", "in", "is", "are", "i"))
 
 _DENIALS = ("no", "not", "without", "isnt", "doesnt", "wont")
@@ -29,6 +29,7 @@ class Known(NamedTuple):
     """Of a sign; a condition has none."""
     covers: frozenset[str] = frozenset()
     """The condition and its parents; for a sign, those of the conditions it is treated as."""
+    unresearched: bool = False
 
 
 class Match(NamedTuple):
@@ -49,7 +50,8 @@ def known_words(base: KnowledgeBase) -> list[Known]:
         condition = chain[0]
         names = (condition.id.replace("-", " "), condition.name, *condition.aliases)
         covers[condition.id] = frozenset(each.id for each in chain)
-        found.append(Known("condition", condition.id, names, condition.said_as, covers=covers[condition.id]))
+        known = Known("condition", condition.id, names, condition.said_as, covers=covers[condition.id])
+        found.append(known._replace(unresearched=condition.unresearched))
     return [*found, *signs(base, covers)]
 
 
@@ -78,14 +80,25 @@ def vocabulary(known: Iterable[Known]) -> frozenset[str]:
 
 def matches(known: Iterable[Known], text: Text) -> list[Match]:
     """Return what is named outright or by a word set, without what gives way to a longer name."""
-    forms: dict[str, list[int]] = {}
-    for place, word in enumerate(text.words):
-        for form in {word, singular(word)}:
-            forms.setdefault(form, []).append(place)
+    forms = _forms(text)
     found = [match for each in known for match in (*_named(each, text, forms), *_described(each, text, forms))]
     unique = {(match.known.kind, match.known.id, match.places): match for match in reversed(found)}
     distinct = [match for match in unique.values() if not any(_repeats(match, other) for other in unique.values())]
     return [match for match in distinct if not any(_gives_way(match, other) for other in distinct)]
+
+
+def names_in(known: Iterable[Known], text: Text) -> list[frozenset[int]]:
+    """Return the places of every name that stands in a text in one piece."""
+    forms = _forms(text)
+    return [match.places for each in known for match in _named(each, text, forms)]
+
+
+def _forms(text: Text) -> dict[str, list[int]]:
+    forms: dict[str, list[int]] = {}
+    for place, word in enumerate(text.words):
+        for form in {word, singular(word)}:
+            forms.setdefault(form, []).append(place)
+    return forms
 
 
 def _named(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
@@ -170,7 +183,7 @@ def _gives_way(match: Match, other: Match) -> bool:
     if not match.places <= other.places or (match.known.kind, match.known.id) == (other.known.kind, other.known.id):
         return False
     mine, theirs = match.known, other.known
-    if _RANK[mine.urgency] > _RANK[theirs.urgency] or (mine.urgency == "emergency" and not other.whole):
+    if URGENCY_RANK[mine.urgency] > URGENCY_RANK[theirs.urgency] or (mine.urgency == "emergency" and not other.whole):
         return False
     if mine.urgency in URGENT:
         return match.places < other.places and other.whole
@@ -179,4 +192,6 @@ def _gives_way(match: Match, other: Match) -> bool:
         return mine.kind == theirs.kind == "condition" and below and mine.covers != theirs.covers
     if theirs.kind == "symptom" and mine.kind == "condition":
         return below
+    if mine.unresearched:
+        return match.places < other.places
     return below or (other.whole and mine.urgency == "none" and mine.kind == theirs.kind)

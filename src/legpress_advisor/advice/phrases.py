@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from legpress_advisor.advice.plain_words import words
@@ -21,8 +22,8 @@ _NEGATORS = words("""
     aint
 """)
 _AFTER_NEGATOR = words("""
-    a an any the my more have has had having got get been being am is are ever longer sign signs symptom symptoms
-    history of new known real actual feel feeling current significant or nor experience suffer from with to be was
+    a an any the my more have has had having got get been being am ever longer sign signs symptom symptoms
+    history of new known real actual feel feeling current significant or nor experience suffer from with
     really
 """)
 """Words a denial reaches across."""
@@ -52,7 +53,8 @@ _CLAUSE_HEDGES = words("""
 """With one of these a denial is half a complaint: "no chest pain at rest", "never had such chest pain before"."""
 _SCOPE = 5
 _SMALL = words("""
-    when while during at on in to too for from by after since down up out off below there around between both one
+    its
+       when while during at on in to too for from by after since down up out off below there around between both one
     side new all it im me you he she they cant cannot unable wont am this that as if because long time some now then
     suddenly sudden hard getting keeps keep went feels under over again still
 """)
@@ -116,20 +118,34 @@ def read(typed: str) -> Text:
     return Text(typed, tuple(found), tuple(clauses))
 
 
-def denied_in(text: Text, known: frozenset[str]) -> frozenset[int]:
+def is_denying(text: Text) -> bool:
+    """Return whether a text holds any word that could deny something."""
+    return not _NEGATORS.isdisjoint(text.words)
+
+
+def is_denied(text: Text, place: int) -> bool:
+    """Return whether a denial stands right before a word."""
+    before = place - 1
+    while before >= 0 and text.words[before] in _AFTER_NEGATOR and text.clauses[before] == text.clauses[place]:
+        before -= 1
+    return before >= 0 and text.words[before] in _NEGATORS and text.clauses[before] == text.clauses[place]
+
+
+def denied_in(text: Text, known: frozenset[str], names: Collection[frozenset[int]] = ()) -> frozenset[int]:
     """Return the places that denials cover: from a "no" over words of signs and conditions, five at most.
 
-    A denial ends at punctuation, at "and" or "but", and at any word that `known` does not hold, since reading on would
-    guess. It covers nothing where it is half a complaint, or where its object is something good.
+    A denial ends at punctuation, at "and" or "but", where a second name begins (`names` are the places of names) that
+    no "or" joins to it, and at any word that `known` does not hold, since reading on would guess. It covers nothing
+    where it is half a complaint, or where its object is something good.
     """
     places: set[int] = set()
     for start, word in enumerate(text.words):
         if word in _NEGATORS and start not in places:
-            places |= _covered(text, start, known)
+            places |= _covered(text, start, known, names)
     return frozenset(places)
 
 
-def _covered(text: Text, start: int, known: frozenset[str]) -> set[int]:
+def _covered(text: Text, start: int, known: frozenset[str], names: Collection[frozenset[int]]) -> set[int]:
     clause = [i for i in range(start + 1, len(text.words)) if text.clauses[i] == text.clauses[start]]
     if _is_half(text, start, clause):
         return set()
@@ -142,6 +158,11 @@ def _covered(text: Text, start: int, known: frozenset[str]) -> set[int]:
                 return set()
             break
         if word not in _AFTER_NEGATOR:
+            another = any(place == min(name) for name in names) and not any(
+                {place - 1, place} <= name for name in names
+            )
+            if content and another and text.words[place - 1] not in ("or", "nor"):
+                break
             if len(content) == _SCOPE or not _names_sign(word, known):
                 break
             content.append(word)

@@ -9,6 +9,7 @@ def words(text: str, between: str | None = None) -> frozenset[str]:
 
 
 PLAIN = words("""
+    cleared clearance signed surgical fitted scheduled booked finished rehab rehabilitation family history
     a about above across actual actually advice after afterward afterwards again against ago ah all allowed almost
     alone along already also although always am an and another any anymore anyone anything anyway appointment
     approximately are area around as aside ask asked asking at athlete available aware away awhile back bad badly

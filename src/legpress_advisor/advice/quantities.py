@@ -48,9 +48,11 @@ _AGE = re.compile(
 )
 _THEN = re.compile(r"\b(?:since|was|when|at age|were|until|as a)(?: (?:i|he|she|was|the|a|age|aged|am|im|of))* *$")
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_SINCE = re.compile(
+    rf"\b(?:since|from) (?:last )?(?:{_DAY}|yesterday|today|this morning|last night|last week|the weekend)\b"
+)
 _RECENT = re.compile(
-    rf"\b(?:since {_DAY}|yesterday|since (?:today|yesterday|this morning|last night)|"
-    r"this morning|last night|last week|this week|since last week|just now|earlier today)\b"
+    r"(?<!since )\b(?:yesterday|today|this morning|last night|this week|just now|earlier today|last week)\b"
 )
 _YEARS = re.compile(
     r"\bfor (?:many |some |several )?(?:years|ages|decades)\b|\byears of\b|\blong ?standing\b|\ball my life\b"
@@ -111,8 +113,10 @@ def _in_line(line: str) -> Iterator[tuple[str, float, re.Match[str]]]:
             yield "ago", _days_ago(match), match
     for match in _FOR.finditer(line):
         yield "weeks-since-onset", int(min(_spanned(*match.groups()))), match
+    for match in _SINCE.finditer(line):
+        yield "weeks-since-onset", 1 if match[0].endswith("last week") else 0, match
     for match in _RECENT.finditer(line):
-        yield "weeks-since-onset", 1 if "last week" in match[0] else 0, match
+        yield "ago", {"last week": 7, "yesterday": 1, "last night": 1}.get(match[0], 0), match
     for match in _AGE.finditer(line):
         age = int(next(each for each in match.groups() if each))
         if not _THEN.search(line[: match.start()]) and 5 <= age <= 110:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from legpress_advisor.advice.matching import Known, Match, known_words, matches, vocabulary
+from legpress_advisor.advice.matching import URGENCY_RANK, Known, Match, known_words, matches, names_in, vocabulary
 from legpress_advisor.advice.names import lookup
 from legpress_advisor.advice.person import Reading
-from legpress_advisor.advice.phrases import LONGEST, Text, denied_in, lifts_in, read
+from legpress_advisor.advice.phrases import LONGEST, Text, denied_in, is_denying, lifts_in, read
 from legpress_advisor.advice.remaining import unread
 from legpress_advisor.advice.said_of import Said, said_in
 from legpress_advisor.advice.spelling import corrections
+from legpress_advisor.advice.statements import STATED
 from legpress_advisor.advice.understood import Understood, read_as
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import closest, safe
@@ -45,9 +46,10 @@ def by_words(reader: Reader, typed: str) -> Understood:
     """Read one text by its words."""
     text = read(typed)
     named = [entry.id for entry in lookup(reader.base, typed[:LONGEST], ("condition",))]
-    slips = corrections(text.words, reader.words)
-    text = text._replace(words=tuple(slips.get(word, word) for word in text.words))
-    text = text._replace(denied=denied_in(text, reader.words), lifts=lifts_in(reader.base, text))
+    slips = _slips(reader, text)
+    text = text._replace(words=tuple(slips.get(word, word) for word in text.words), lifts=lifts_in(reader.base, text))
+    if is_denying(text):
+        text = text._replace(denied=denied_in(text, reader.words | STATED, names_in(reader.known, text)))
     found = matches(reader.known, text)
     everything = frozenset(range(len(text.words)))
     found += [
@@ -63,6 +65,26 @@ def by_words(reader: Reader, typed: str) -> Understood:
         unrecognised=left if len(left) != 1 or left[0] != " ".join(text.words) else (typed,),
         notes=tuple(_notes(text, found, said, slips)),
     )
+
+
+def _slips(reader: Reader, text: Text) -> dict[str, str]:
+    """Return each misspelled word with its reading; of two forms of one word, the one that means something urgent."""
+    slips: dict[str, str] = {}
+    for word, near in corrections(text.words, reader.words).items():
+        slips[word] = near[0]
+        if len(near) > 1:
+            slips[word] = max(near, key=lambda each: _weight(reader, text, word, each))
+    return slips
+
+
+def _weight(reader: Reader, text: Text, word: str, meant: str) -> tuple[int, int]:
+    words = tuple(meant if each == word else each for each in text.words)
+    used = [
+        match
+        for match in matches(reader.known, text._replace(words=words))
+        if meant in map(words.__getitem__, match.places)
+    ]
+    return max((URGENCY_RANK[match.known.urgency] for match in used), default=0), len(used)
 
 
 def _condition_readings(typed: str, found: Iterable[Match], said: Said) -> Iterable[Reading]:

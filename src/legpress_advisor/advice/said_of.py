@@ -143,8 +143,7 @@ def _events(text: Text, fact: Fact, match: Match) -> dict[str, bool]:
     """
     clause = {word for word, number in zip(text.words, text.clauses, strict=True) if number == fact.clause}
     own = {text.words[place] for place in match.places} | set(match.known.id.split("-"))
-    near = fact.clause in {text.clauses[each] for each in match.places}
-    for around in (clause | (own if near else set()), own):
+    for around in (clause, own):
         events = {question: names & around for question, names in EVENTS.items() if names & around}
         if events:
             together = set.intersection(*(set(names) for names in events.values()))

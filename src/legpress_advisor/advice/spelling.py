@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from legpress_advisor.advice.plain_words import words
+from legpress_advisor.advice.plain_words import PLAIN, words
 from legpress_advisor.text import singular
 
 SHORTEST = 6
@@ -17,34 +17,34 @@ _OTHER_WORDS = words("""
 """Names of other conditions that look like a slip of the finger."""
 
 
-def corrected(word: str, known: Collection[str]) -> str | None:
-    """Return the one known word that is meant; None for a known word, a short one, or one with several neighbors.
+def corrected(word: str, known: Collection[str]) -> tuple[str, ...]:
+    """Return the known word that is meant, or the forms of it; nothing for a known word or where it is not plain.
 
     One insertion, deletion, substitution or swap of neighbors for each six letters, two at most, and the same first
     letter. "hypo" and "hyper" never stand for each other.
     """
     if len(word) < SHORTEST or word in known or singular(word) in known or singular(word) in _OTHER_WORDS:
-        return None
-    if not word.isalpha():
-        return None
+        return ()
+    if not word.isalpha() or word in PLAIN:
+        return ()
     allowed = min(2, len(word) // SHORTEST)
     near = {
-        singular(each)
-        for each in known
+        singular(each): each
+        for each in sorted(known)
         if each[0] == word[0]
         and len(each) >= SHORTEST - 1
         and abs(len(each) - len(word)) <= allowed
         and _edits(word, each, allowed) <= allowed
     }
-    if len(near) != 1 or word.startswith("hyper") != next(iter(near)).startswith("hyper"):
-        return None
-    return next(iter(near))
+    if len({each[: SHORTEST - 1] for each in near}) != 1:
+        return ()
+    return tuple(each for each in near.values() if word.startswith("hyper") == each.startswith("hyper"))
 
 
-def corrections(typed: Iterable[str], known: Collection[str]) -> dict[str, str]:
-    """Return the misspelled words of a text, each with the word it is read as."""
+def corrections(typed: Iterable[str], known: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return the misspelled words of a text, each with the word it is read as or the forms of that word."""
     found = {word: corrected(word, known) for word in dict.fromkeys(typed)}
-    return {word: meant for word, meant in found.items() if meant is not None}
+    return {word: meant for word, meant in found.items() if meant}
 
 
 def _edits(one: str, other: str, most: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legpress_advisor.advice.phrases import Text
+from legpress_advisor.advice.phrases import Text, is_denied
 from legpress_advisor.advice.plain_words import words
 from legpress_advisor.advice.quantities import Fact
 
@@ -21,6 +21,8 @@ _CLEARED = re.compile(
     rf"\bcleared (?:\w+ ){{0,6}}?by (?:\w+ ){{0,3}}?{_CLINICIAN}\b"
     rf"|\b{_CLINICIAN} (?:has |have |had |just |already |fully )*(?:cleared|signed)\b"
     rf"|\b(?:clearance|go ahead|all clear|green light) from (?:\w+ ){{0,3}}?{_CLINICIAN}\b"
+    rf"|\b{_CLINICIAN} (?:says|said|told me|confirmed) (?:that )?(?:im|i am|ive been) cleared\b"
+    rf"|\b{_CLINICIAN} (?:says|said|told me) (?:that )?i can (?:lift|train|exercise|do (?:weights|strength training))\b"
     rf"|\bsigned off by (?:\w+ ){{0,3}}?{_CLINICIAN}\b|\bmedically cleared\b|\bmedical clearance\b"
 )
 _BETTER = re.compile(r"\b(?:fully|completely|totally|all) (?:better|healed|recovered|gone|resolved)\b|\bhealed\b")
@@ -72,6 +74,10 @@ _STRICTER = tuple(
     )
 )
 """What only makes an answer stricter."""
+STATED = words(
+    "locking locks swelling limping buckling flare flares worsening complications complication twins shocks fever"
+)
+"""Words of statements that a denial may cover."""
 _WORST = {"blood-pressure-controlled": "no", "falls-last-year": "3"}
 """The strict answer where it is not "yes"."""
 
@@ -86,7 +92,7 @@ def statements(text: Text) -> Iterator[Fact]:
         for question, pattern in _STRICTER:
             for match in pattern.finditer(line):
                 fact = _fact(question, _WORST.get(question, "yes"), match, line, clause, first)
-                if silent.isdisjoint(range(fact.place, fact.ends)):
+                if silent.isdisjoint(range(fact.place, fact.ends)) and not is_denied(text, fact.place):
                     yield fact
 
 
