@@ -50,7 +50,7 @@ footer { border-top: 1px solid var(--line); margin-top: 1.2rem; font-size: .9rem
   .tags, .muted, .aside { color: #222; }
   .hint, .next { display: none; }
   .sources { font-size: 6.5pt; line-height: 1.12; }
-  .sources .muted { display: none; }
+  .sources .muted, .sources a:not([href*="doi.org"]) { display: none; }
   .sources ol { columns: 3; column-gap: 6mm; }
   section > ul, dd > ul { columns: 2; column-gap: 8mm; }
   .alarm > p { font-size: 14pt; margin: 8pt 0; }
