@@ -46,10 +46,10 @@ footer { border-top: 1px solid var(--line); margin-top: 1.2rem; font-size: .9rem
   .who { margin: 0 0 6pt; } .verdict { margin: 4pt 0; padding: 2pt 6pt; }
   footer { margin-top: 4pt; font-size: 8.5pt; }
   p { margin: 2pt 0; } ul, ol, dl { margin: 1pt 0; } li, tr, dt, dd { break-inside: avoid; }
-  dl { row-gap: 0; }
+  dl { row-gap: 0; } .checks li { margin: 0; } .notes { display: inline; }
   .tags, .muted, .aside { color: #222; }
   .hint, .next { display: none; }
-  .sources { font-size: 6.5pt; line-height: 1.12; }
+  .sources { font-size: 6pt; line-height: 1.1; }
   .sources .muted, .sources a:not([href*="doi.org"]) { display: none; }
   .sources ol { columns: 3; column-gap: 6mm; }
   section > ul, dd > ul { columns: 2; column-gap: 8mm; }
