@@ -1,5 +1,6 @@
 """The store is a shortcut and nothing else: missing, broken, stale, raced or forbidden, the answer stays the same."""
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -57,6 +58,11 @@ def answers(path: Path) -> list[tuple[Any, ...]] | None:
     return rows
 
 
+def without_meta(path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.executescript("DROP TABLE meta;")
+
+
 class TestOneStore:
     def test_what_was_written_is_read(self, written: Path) -> None:
         assert answers(written) == [("Leg press",)]
@@ -106,7 +112,7 @@ class TestOneStore:
             lambda path: (path.unlink(), path.mkdir()),
             lambda path: (path.unlink(), path.symlink_to("nowhere")),
             lambda path: (path.unlink(), sqlite3.connect(path).close()),
-            lambda path: sqlite3.connect(path).executescript("DROP TABLE meta;").close(),
+            lambda path: without_meta(path),
         ],
         ids=[
             "missing", "empty", "garbage", "cut in the header", "cut after a page", "zeros in front",
@@ -123,6 +129,14 @@ class TestOneStore:
         found.close()
         with pytest.raises(sqlite3.ProgrammingError):
             found.ask("SELECT 1")
+
+    def test_one_that_is_forgotten_closes_its_file(self, written: Path) -> None:
+        found = opened(written)
+        assert found is not None
+        connection = found._connection
+        del found
+        with pytest.raises(sqlite3.ProgrammingError):
+            connection.execute("SELECT 1")
 
 
 class TestDamageWhileOpen:

@@ -89,6 +89,9 @@ class Store:
         self._rebuild = None
         self._connection.close()
 
+    def __del__(self) -> None:
+        self._connection.close()  # from Python 3.13 on, one that is left open is warned of
+
 
 def open_store(path: Path, key: str, rebuild: Callable[[], Rows]) -> Store | None:
     """Open a store read-only; None when it is missing, damaged, or was made from other contents than `key`."""
