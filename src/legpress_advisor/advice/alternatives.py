@@ -24,6 +24,9 @@ SCHEMA = "advisor.alternatives/1"
 
 SHOWN = 5
 EXCLUDED_SHOWN = 5
+START = (
+    "Load afresh: begin lighter than you think, and stop with repetitions in hand. No load carries over from a swap."
+)
 LOOKED_AT = 500
 """How many candidates the safety report looks at for its few alternatives; more than the shipped knowledge has."""
 
@@ -82,6 +85,7 @@ def alternatives(
         stays=_stays(base, original, avoid) if because == "pain" else (),
         unrecognised=person.unrecognised,
         notes=(*notes, *more, *person.notes),
+        start=START,
         weights=WEIGHTS[because],
     )
 
@@ -217,6 +221,7 @@ def _line(base: KnowledgeBase, original: Candidate, judged: Judged, avoid: Seque
         summary=exercise.summary if exercise else "",
         equipment=tuple(base.equipment[each].name for each in candidate.equipment if each in base.equipment),
         family=candidate.family,
+        gate=exercise.gate.first if exercise and exercise.gate else "",
     )
 
 

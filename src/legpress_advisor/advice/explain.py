@@ -92,6 +92,7 @@ def _explain_exercise(base: KnowledgeBase, target: Entry, region: str | None) ->
         focus=looked_at,
         family=target.family,
         family_name=family.name,
+        gate=exercise.gate.first if exercise.gate else "",
         tags=_tags(base, exercise),
         aliases=exercise.aliases,
     )

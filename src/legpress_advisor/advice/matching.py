@@ -154,14 +154,27 @@ def _stands(places: frozenset[int], words: Sequence[str], text: Text) -> bool:
 def _described(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
     hidden = text.denied | text.lifts
     for groups in known.sets:
-        places: set[int] = set()
+        found: list[set[int]] = []
         for group in groups:
-            found = {place for part in group.split("|") for place in _part(part, text, forms)} - hidden
-            if not found:
+            places = {place for part in group.split("|") for place in _part(part, text, forms)} - hidden
+            if not places:
                 break
-            places |= found
+            found.append(places)
         else:
-            yield Match(known, frozenset(places), whole=False)
+            yield Match(known, _closest_together(found), whole=False)
+
+
+def _closest_together(groups: Sequence[set[int]]) -> frozenset[int]:
+    """Return the places of the shortest stretch that holds one of each group; the first of equals."""
+    every = sorted(set.union(*groups))
+    stretches = []
+    for first in every:
+        ends = [min((place for place in group if place >= first), default=None) for group in groups]
+        if None not in ends:
+            last = max(end for end in ends if end is not None)
+            stretches.append((last - first, first, last))
+    _, first, last = min(stretches)
+    return frozenset(place for place in every if first <= place <= last)
 
 
 def _part(part: str, text: Text, forms: Mapping[str, list[int]]) -> Iterable[int]:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from legpress_advisor.advice import name_languages
-from legpress_advisor.advice.name_changes import MUSCLE_WORDS
-from legpress_advisor.advice.name_parse import RULES, Parsed, equipment_words, parse, phrases, split
+from legpress_advisor.advice.name_changes import MUSCLE_WORDS, UNSAID
+from legpress_advisor.advice.name_parse import (
+    HELD,
+    RULES,
+    Parsed,
+    equipment_words,
+    fillers,
+    parse,
+    phrases,
+    split,
+)
 from legpress_advisor.advice.name_typos import Speller
-from legpress_advisor.advice.name_words import EQUIPMENT, SAME
+from legpress_advisor.advice.name_words import FILLER_PHRASES
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
+from legpress_advisor.text import normalize_name, singular
 
 LOOKED_AT = 200
 """Names looked at for what is only near; more share their rarest word with nothing."""
@@ -64,6 +72,15 @@ class Index:
         return self._with[min(present)[1]][:LOOKED_AT] if present else []
 
 
+class Row(NamedTuple):
+    """One name of an exercise as it is written."""
+
+    words: list[str]
+    """In lower case, in the number they are written in."""
+    text: str
+    id: str
+
+
 class NameBook:
     """All English names of exercises; other languages are read as English before they are compared."""
 
@@ -73,14 +90,21 @@ class NameBook:
         self._whole = whole
         self._read: dict[str, Parsed] = {}
         self._facts: dict[str, Facts] = {}
-        self._seen: dict[str, bool] = {}
 
-    def index(self, said: Parsed) -> Index:
-        """Return an index of every name that shares a word with what was said, and maybe of more."""
+    def within(self, said: Parsed) -> Index:
+        """Return an index of every name that says no more than this, but a position or a muscle, and maybe of others."""
         if self._whole:
             return self._all
-        looks = re.compile("|".join(sorted(map(re.escape, _looks_of(said.words)))) or r"(?!)")
-        return Index(Known(id, self._said(text)) for text, id in self._names if looks.search(text))
+        said_or_left_out = said.words | UNSAID | MUSCLE_WORDS | HELD
+        written = self._written(_ways_to_say(said_or_left_out, frozenset.issuperset)) | self._idle
+        return self._index(row for row in self._rows if written.issuperset(row.words))
+
+    def around(self, said: Parsed) -> Index:
+        """Return an index of every name that shares a word with this, and maybe of others."""
+        if self._whole:
+            return self._all
+        written = self._written(_ways_to_say(said.words, _share))
+        return self._index(row for row in self._rows if not written.isdisjoint(row.words))
 
     def facts(self, id: str) -> Facts:
         """Return what an exercise is."""
@@ -98,37 +122,56 @@ class NameBook:
             )
         return self._facts[id]
 
-    def is_known(self, word: str) -> bool:
-        """Return whether a name has a word, quickly; one that is not found here may still be known."""
-        if word not in self._seen:
-            self._seen[word] = not self._whole and re.search(rf"\b{re.escape(word)}s?\b", self._text) is not None
-        return self._seen[word]
+    def mend(self, word: str) -> tuple[tuple[str, ...], bool]:
+        """Return what a word of a name is read as, and whether it had a typing error."""
+        return ((word,), False) if word in self._singular else self._speller.mend(word)
 
     @cached_property
-    def speller(self) -> Speller:
-        """What mends typing errors; it knows the words of every table and every name."""
-        words = {word for text, _ in self._names for word in split(text) if word.isalpha()}
+    def _speller(self) -> Speller:
+        words = {word for word in self._singular if word.isalpha()}
         tables = {word for found in phrases().values() for phrase, _ in found for word in phrase}
         return Speller(words, words | tables)
 
     @cached_property
-    def _names(self) -> list[tuple[str, str]]:
-        return [(name.text.casefold(), name.id) for name in self._base.names("exercise") if not name.language]
+    def _rows(self) -> list[Row]:
+        names = [name for name in self._base.names("exercise") if not name.language]
+        texts = [name.text for name in names]
+        lines = "\n".join(texts).casefold().translate(_SPACED).split("\n")
+        if len(lines) != len(texts) or not "".join(texts).isascii():
+            lines = list(map(normalize_name, texts))
+        return [Row(line.split(), text, name.id) for line, text, name in zip(lines, texts, names, strict=True)]
 
     @cached_property
-    def _text(self) -> str:
-        return "\n".join(text for text, _ in self._names)
+    def _singular(self) -> dict[str, list[str]]:
+        """Every word of every name in the singular, with the ways it is written."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in {word for row in self._rows for word in row.words}:
+            found[singular(word)].append(word)
+        return found
+
+    @cached_property
+    def _idle(self) -> frozenset[str]:
+        """The ways to write words that say nothing."""
+        small = {word for phrase in FILLER_PHRASES for word in split(phrase)} | fillers()
+        return self._written(small)
 
     @cached_property
     def _names_of(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for text, id in self._names:
-            found[id].append(text)
+        for row in self._rows:
+            found[row.id].append(row.text)
         return found
 
     @cached_property
     def _all(self) -> Index:
-        return Index(Known(id, self._said(text)) for text, id in self._names)
+        return self._index(self._rows)
+
+    def _index(self, rows: Iterable[Row]) -> Index:
+        return Index(Known(row.id, self._said(row.text)) for row in rows)
+
+    def _written(self, words: Iterable[str]) -> frozenset[str]:
+        """Return the ways in which names write these words."""
+        return frozenset(way for word in words for way in self._singular.get(word, ()))
 
     def _said(self, text: str) -> Parsed:
         if text not in self._read:
@@ -141,21 +184,23 @@ class NameBook:
         return frozenset(word for text in texts for word in self._said(text).words) & MUSCLE_WORDS
 
 
-def _looks_of(words: frozenset[str]) -> set[str]:
-    """Return beginnings of words, one of which every English name that says one of these words must hold."""
-    meant = set(words)
+def _ways_to_say(words: frozenset[str], says: Callable[[frozenset[str], tuple[str, ...]], bool]) -> set[str]:
+    """Return the words, in the singular, of every phrase whose meaning `says` enough of these words, and the words."""
+    meant = words
     for rule in reversed(RULES):
-        if rule.add & meant:
+        if says(meant, tuple(rule.add)):
             meant |= rule.all
-    looks = {_beginning(word) for word in meant}
-    for table in (SAME, EQUIPMENT, name_languages.SAME):
-        for meaning, names in table.items():
-            if meant.intersection(meaning.split()):
-                looks |= set(map(_beginning, names))
-    return looks
+    ways = {part for word in meant for part in word.split("-")} | meant
+    for found in phrases().values():
+        for phrase, meaning in found:
+            if meaning and says(meant, meaning):
+                ways.update(phrase)
+    return ways
 
 
-def _beginning(name: str) -> str:
-    """Return what stays of the longest word of a name in the plural too."""
-    longest = max(name.replace("-", " ").split(), key=len)
-    return longest[:-1] if longest.endswith("y") else longest[:5]
+def _share(words: frozenset[str], meaning: tuple[str, ...]) -> bool:
+    return not words.isdisjoint(meaning)
+
+
+_SPACED = {code: None if chr(code) == "'" else " " for code in range(128) if not (chr(code).isalnum() or code == 10)}
+"""What `normalize_name` does to plain letters, for all names at once."""

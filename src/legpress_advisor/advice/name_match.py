@@ -57,9 +57,7 @@ class Matcher:
 
         def mend(word: str) -> tuple[str, ...]:
             nonlocal mended
-            if self._book.is_known(word):
-                return (word,)
-            meaning, changed = self._book.speller.mend(word)
+            meaning, changed = self._book.mend(word)
             mended |= changed
             return meaning
 
@@ -68,7 +66,7 @@ class Matcher:
     def matches(self, said: Parsed) -> tuple[Match, ...]:
         """Return the exercises that a name means equally well, best known first; none if no entry accounts for it."""
         if said not in self._known:
-            index = self._book.index(said)
+            index = self._book.within(said)
             found = [each for known in index.within(said.words) if (each := self._match(known, said)) is not None]
             self._known[said] = self._in_order(self._best(found, said, index))
         return self._known[said]
@@ -78,7 +76,7 @@ class Matcher:
         if said not in self._near:
             scores: dict[str, float] = {}
             wanted = (said.words - IDLE) | said.equipment
-            for known in self._book.index(said).sharing(said.words - IDLE):
+            for known in self._book.around(said).sharing(said.words - IDLE):
                 mine = known.said.words | known.said.equipment
                 score = 2 * len(mine & wanted) / (len(mine) + len(wanted))
                 if score >= max(NEAR, scores.get(known.id, 0.0)):
@@ -136,9 +134,10 @@ class Matcher:
     def _unsaid(self, said: Parsed, index: Index) -> list[Match]:
         """Return what a name may mean that leaves out a position or a muscle; several, or none."""
         found: dict[str, Match] = {}
-        for known in index.sharing(said.words - UNSAID - ALWAYS_KEPT - KEPT_IN.keys() - ONE_LIMB.keys()):
+        telling = said.words - UNSAID - ALWAYS_KEPT - KEPT_IN.keys() - ONE_LIMB.keys()
+        for known in index.within(said.words | UNSAID | MUSCLE_WORDS):
             missing = known.said.words - said.words
-            if len(missing) == 1 and missing <= UNSAID | MUSCLE_WORDS:
+            if len(missing) == 1 and known.said.words & telling:
                 match = self._match(known, said._replace(words=said.words | missing))
                 if match is not None:
                     found.setdefault(known.id, match._replace(assumed=(*missing, *match.assumed)))

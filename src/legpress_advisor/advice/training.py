@@ -22,6 +22,8 @@ WEIGHTS = {"training": 0.6, "gentleness": 0.4}
 GOOD, FAIR = 0.6, 0.3
 """Quality steps: a target at grade 2 or more trains well; a strong helper or a weak target trains fairly."""
 SHOWN = 8
+MOBILITY = "mobility"
+"""The group of patterns that are done for movement, not for strength."""
 
 
 class _Goal(NamedTuple):
@@ -39,7 +41,7 @@ def training(base: KnowledgeBase, target: Entry, request: Request, case: Case) -
     goal = _goal(base, target, request, case)
     hand = at_hand(base.equipment, request.equipment, home=request.home, without=request.without)
     found = base.candidates_training(goal.muscles) if goal.pattern is None else base.candidates()
-    scored = [_scored(base, each, goal) for each in found if hand.allows(each) and _belongs(each, goal)]
+    scored = [_scored(base, each, goal) for each in found if hand.allows(each) and _belongs(base, each, goal)]
     ranked = _ordered((each for each in scored if each.parts["training"] >= FAIR), goal)
     shown, excluded = choose(base, case, ranked, request.limit or SHOWN)
     order = "The least loaded first." if goal.spare else "From gentle to demanding among those that train it well."
@@ -80,8 +82,11 @@ def _goal(base: KnowledgeBase, target: Entry, request: Request, case: Case) -> _
     return _Goal(muscles, tuple(demands), target.id if target.kind == "pattern" else None, bool(spared))
 
 
-def _belongs(candidate: Candidate, goal: _Goal) -> bool:
-    return goal.pattern is None or candidate.pattern == goal.pattern
+def _belongs(base: KnowledgeBase, candidate: Candidate, goal: _Goal) -> bool:
+    """Return whether a candidate can train the target; a stretch moves a muscle without training it."""
+    if goal.pattern is not None:
+        return candidate.pattern == goal.pattern
+    return base.patterns[candidate.pattern].group != MOBILITY
 
 
 def _scored(base: KnowledgeBase, candidate: Candidate, goal: _Goal) -> Scored:
@@ -132,6 +137,8 @@ def _line(base: KnowledgeBase, judged: Judged, goal: _Goal) -> AlternativeLine:
         summary=exercise.summary,
         equipment=tuple(base.equipment[each].name for each in candidate.equipment if each in base.equipment),
         family=candidate.family,
+        gate=exercise.gate.first if exercise.gate else "",
+        aliases=exercise.aliases[:2],
     )
 
 

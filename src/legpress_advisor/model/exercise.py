@@ -89,6 +89,12 @@ class Dose(Grounded, frozen=True, kw_only=True):
     note: str = ""
 
 
+class Gate(Grounded, frozen=True, kw_only=True):
+    """What to be able to do before this exercise is a sensible offer."""
+
+    first: str
+
+
 class CuratedSwap(Grounded, frozen=True, kw_only=True):
     """A swap a coach would name, with its reason."""
 
@@ -162,5 +168,6 @@ class Exercise(Strict, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     risks: tuple[Risk, ...] = ()
     dose: Dose
+    gate: Gate | None = None
     alternatives: tuple[CuratedSwap, ...] = ()
     variations: tuple[Variation, ...] = ()

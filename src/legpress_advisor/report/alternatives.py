@@ -22,6 +22,10 @@ class AlternativeLine(Part, frozen=True, kw_only=True):
     summary: str = ""
     equipment: tuple[str, ...] = ()
     family: str = ""
+    aliases: tuple[str, ...] = ()
+    """What else it is called."""
+    gate: str = ""
+    """What to be able to do first; empty for most."""
 
 
 class ExcludedLine(Part, frozen=True, kw_only=True):
@@ -53,5 +57,7 @@ class AlternativesReport(Report, frozen=True, kw_only=True):
     """Signs that need help first; then there are no alternatives."""
     notes: tuple[str, ...] = ()
     """What was assumed or inferred."""
+    start: str = ""
+    """How to start with a swap."""
     weights: dict[str, float] = {}
     disclaimer: str = DISCLAIMER

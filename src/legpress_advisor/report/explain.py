@@ -166,6 +166,8 @@ class ExplainReport(Report, frozen=True, kw_only=True):
     focus: Focus | UnsetType = UNSET
     family: str = ""
     family_name: str = ""
+    gate: str = ""
+    """What to be able to do before this exercise; empty for most."""
     tags: tuple[str, ...] = ()
     """Pattern, equipment, level: what a subtitle shows."""
     aliases: tuple[str, ...] = ()

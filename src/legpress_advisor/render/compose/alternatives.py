@@ -30,8 +30,12 @@ from legpress_advisor.render.document import (
 )
 from legpress_advisor.render.view import View
 from legpress_advisor.report.alternatives import AlternativeLine, AlternativesReport
+from legpress_advisor.text import join_words
 
 EXCLUDED_SHOWN = 3
+SWAP_WORDS = ("Gains: ", "Loses: ")
+TRAINING_WORDS = ("", "Asks: ")
+"""Labels of what an exercise offers and what it costs: against another one, or by itself."""
 
 
 def compose(report: AlternativesReport, view: View) -> Document:
@@ -80,17 +84,25 @@ def _stays(report: AlternativesReport) -> list[Block]:
 def _ranking(report: AlternativesReport, view: View) -> list[Block]:
     if not report.alternatives:
         return [Paragraph(text("Nothing known here passes for everything you named."))]
-    rows = tuple(_alternative(line, view) for line in report.alternatives)
-    return [Section(heading("Best first"), (Rows(rows, "number"),))]
+    swaps = report.kind == "exercise"
+    rows = tuple(_alternative(line, view, SWAP_WORDS if swaps else TRAINING_WORDS) for line in report.alternatives)
+    blocks: list[Block] = [Section(heading("Best first" if swaps else "Choose"), (Rows(rows, "number"),))]
+    if report.start:
+        blocks.append(Paragraph(text(report.start)))
+    return blocks
 
 
-def _alternative(line: AlternativeLine, view: View) -> Row:
+def _alternative(line: AlternativeLine, view: View, labels: tuple[str, str]) -> Row:
     notes: list[Text] = []
     # A reason that was made of gains and losses would say them twice.
     if line.why and not any(gain.casefold() in line.why.casefold() for gain in line.gains):
         notes.append(text(line.why))
-    notes += _listed("Gains: ", line.gains)
-    notes += _listed("Loses: ", line.losses)
+    if line.aliases:
+        notes.append(text(Span(f"Also called {join_words(line.aliases, 'or')}.", "muted")))
+    if line.gate:
+        notes.append(text(Span("First: ", "strong"), line.gate))
+    notes += _listed(labels[0], line.gains)
+    notes += _listed(labels[1], line.losses)
     notes += [text(Span("With: ", "strong"), change_text(change, count=0)) for change in line.adjustments]
     if view.why:
         terms = ", ".join(f"{name} {value:.2f}" for name, value in line.parts.items())
@@ -99,7 +111,8 @@ def _alternative(line: AlternativeLine, view: View) -> Row:
 
 
 def _listed(label: str, things: Sequence[str]) -> list[Text]:
-    return [text(Span(label, "strong"), "; ".join(things))] if things else []
+    said = "; ".join(things)
+    return [text(Span(label, "strong"), said if label else said[:1].upper() + said[1:])] if things else []
 
 
 def _excluded(report: AlternativesReport, view: View) -> list[Block]:

@@ -40,6 +40,8 @@ def compose(report: ExplainReport, view: View) -> Document:
         blocks.append(_focus(report.focus, cite))
     if report.summary and report.summary.casefold() != report.name.casefold():
         blocks.append(Paragraph(text(report.summary)))
+    if report.gate:
+        blocks.append(Paragraph(text(Span("First: ", "strong"), report.gate)))
     if report.kind in EXERCISES:
         blocks += parts.exercise(report, view, cite)
     else:
