@@ -17,7 +17,7 @@ import typer.core
 import typer.main
 
 from legpress_advisor import __version__
-from legpress_advisor.cli.emit import PipeClosedError, emit_error
+from legpress_advisor.cli.emit import PipeClosedError, emit, emit_error
 from legpress_advisor.errors import AdvisorError, ExitCode
 from legpress_advisor.text import closest, safe
 
@@ -89,17 +89,24 @@ app = typer.Typer(
 )
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        emit(f"advisor {__version__}\n")
+        raise typer.Exit
+
+
 @app.callback()
 def overview(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+    version: Annotated[
+        bool,
+        # Eager, so that it is answered before the command is missed.
+        typer.Option("--version", help="Print the version and leave.", callback=_show_version, is_eager=True),
+    ] = False,
 ) -> None:
     """The exercise advisor: what a lift does, whether it suits you, what to do instead, and why.
 
     General education about exercises, offline and private; it is not medical care and makes no diagnosis.
     """
-    if version:
-        typer.echo(f"advisor {__version__}")
-        raise typer.Exit
 
 
 def run(arguments: Sequence[str]) -> int:
