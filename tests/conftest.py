@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import pytest
 
@@ -100,9 +100,18 @@ class Ran(NamedTuple):
     stdout: str
     stderr: str
 
+    @property
+    def told(self) -> str:
+        """Return stderr without the notice of compiling, which depends on how busy the machine is."""
+        return "".join(line for line in self.stderr.splitlines(True) if "compiled the knowledge" not in line)
 
-class Advisor(Protocol):
+
+class Advisor:
     """Runs one command line: `advisor("explain", "leg-press", environment={"COLUMNS": "60"})`."""
+
+    def __init__(self, environment: Mapping[str, str], folder: Path) -> None:
+        self.environment = environment
+        self.folder = folder
 
     def __call__(
         self,
@@ -110,7 +119,21 @@ class Advisor(Protocol):
         environment: Mapping[str, str] | None = None,
         stdin: str | None = None,
         folder: Path | None = None,
-    ) -> Ran: ...
+        program: str = "",
+    ) -> Ran:
+        """Run with more variables, text on stdin, or in another folder; `program` is Python to run in its place."""
+        start = ["-c", program] if program else ["-m", "legpress_advisor"]
+        done = subprocess.run(
+            [sys.executable, *start, *arguments],
+            env={**self.environment, **(environment or {})},
+            cwd=folder or self.folder,
+            input=stdin or "",
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+        return Ran(done.returncode, done.stdout, done.stderr)
 
 
 @pytest.fixture(scope="session")
@@ -126,8 +149,14 @@ def clean_environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str
     return {**kept, **{name: str(path) for name, path in folders.items()}, "LANG": "C.UTF-8"}
 
 
+@pytest.fixture(scope="session")
+def _compiled(clean_environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Compile the shipped knowledge into the shared cache, so that no test waits for it or hears of it."""
+    Advisor(clean_environment, tmp_path_factory.mktemp("warm"))("list", "regions")
+
+
 @pytest.fixture
-def advisor(tmp_path: Path, clean_environment: dict[str, str]) -> Advisor:
+def advisor(tmp_path: Path, clean_environment: dict[str, str], _compiled: None) -> Advisor:
     """Run `python -m legpress_advisor` as installed here, with its shipped knowledge.
 
     Home and XDG folders are the test's own, so nothing of the machine's user is read or written. The working folder
@@ -139,7 +168,7 @@ def advisor(tmp_path: Path, clean_environment: dict[str, str]) -> Advisor:
         "XDG_CONFIG_HOME": str(home / "config"),
         "XDG_DATA_HOME": str(home / "data"),
     }
-    return _runner({**clean_environment, **own}, tmp_path)
+    return Advisor({**clean_environment, **own}, tmp_path)
 
 
 @pytest.fixture(scope="session")
@@ -158,38 +187,7 @@ def fixture_installation(fixture_folder: Path, tmp_path_factory: pytest.TempPath
 def fixture_advisor(advisor: Advisor, fixture_installation: Path) -> Advisor:
     """Run the program as `advisor` does, but installed with the frozen knowledge: the one to make goldens from."""
 
-    def run(
-        *arguments: str,
-        environment: Mapping[str, str] | None = None,
-        stdin: str | None = None,
-        folder: Path | None = None,
-    ) -> Ran:
-        found_first = {"PYTHONPATH": str(fixture_installation), **(environment or {})}
-        return advisor(*arguments, environment=found_first, stdin=stdin, folder=folder)
-
-    return run
-
-
-def _runner(base: Mapping[str, str], working_folder: Path) -> Advisor:
-    def run(
-        *arguments: str,
-        environment: Mapping[str, str] | None = None,
-        stdin: str | None = None,
-        folder: Path | None = None,
-    ) -> Ran:
-        done = subprocess.run(
-            [sys.executable, "-m", "legpress_advisor", *arguments],
-            env={**base, **(environment or {})},
-            cwd=folder or working_folder,
-            input=stdin or "",
-            capture_output=True,
-            encoding="utf-8",
-            timeout=60,
-            check=False,
-        )
-        return Ran(done.returncode, done.stdout, done.stderr)
-
-    return run
+    return Advisor({**advisor.environment, "PYTHONPATH": str(fixture_installation)}, advisor.folder)
 
 
 # Goldens

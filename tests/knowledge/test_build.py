@@ -329,7 +329,7 @@ class TestTheProgram:
         for _ in range(2):
             run = fixture_advisor("explain", "leg-press", "--knowledge", "mine")
             assert (run.code, run.stdout.split()[:2]) == (0, ["LEG", "PRESS"])
-            assert run.stderr == (
+            assert run.told == (
                 "advisor: mine/conditions/sore-hip.yaml:3:9: KB023 unknown region "
                 '"hip" (did you mean "hips"?): left out\n'
             )
@@ -337,13 +337,13 @@ class TestTheProgram:
     def test_a_missing_pack_is_reported_by_the_name_it_was_given(self, fixture_advisor: Program) -> None:
         for name in ("nowhere", "nor-here"):
             run = fixture_advisor("explain", "leg-press", "--knowledge", name)
-            assert (run.code, run.stderr) == (0, f"advisor: {name}:1:1: KB001 is not a folder: left out\n")
+            assert (run.code, run.told) == (0, f"advisor: {name}:1:1: KB001 is not a folder: left out\n")
 
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
     def test_a_named_pipe_in_a_pack_does_not_block(self, fixture_advisor: Program, make_pack: Pack) -> None:
         os.mkfifo(make_pack("mine", {"vocabulary/a.yaml": "regions: []"}) / "vocabulary" / "pipe.yaml")
         run = fixture_advisor("explain", "leg-press", "--knowledge", "mine")
-        assert (run.code, run.stderr) == (
+        assert (run.code, run.told) == (
             0,
             "advisor: mine/vocabulary/pipe.yaml:1:1: KB001 is not a regular file: left out\n",
         )
