@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import UNSET
 
 from legpress_advisor.diagnostics import Problem
-from legpress_advisor.knowledge.cross_check import coverage as counted
+from legpress_advisor.knowledge.coverage import coverage as counted
 from legpress_advisor.knowledge.library import KINDS, Library
 from legpress_advisor.report.validation import CoverageLine, ProblemLine, ValidationReport
 
@@ -30,12 +30,16 @@ def validation(
         )
         for each in problems
     )
-    counts = counted(library) if coverage else {}
+    counts = counted(library) if coverage else []
     return ValidationReport(
         schema=SCHEMA,
         knowledge_version="",
         files=files,
         problems=lines,
         entries={kind: len(library[kind]) for kind in KINDS},
-        coverage=tuple(CoverageLine(what=what, count=count) for what, count in counts.items()) if coverage else UNSET,
+        coverage=tuple(
+            CoverageLine(what=each.what, count=each.found, of=each.of, missing=each.missing) for each in counts
+        )
+        if coverage
+        else UNSET,
     )

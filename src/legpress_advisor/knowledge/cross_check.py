@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
@@ -14,7 +13,7 @@ from legpress_advisor.knowledge.check_exercises import check_exercises
 from legpress_advisor.knowledge.check_vocabulary import all_exercises, check_vocabulary, unknown
 from legpress_advisor.knowledge.library import Item, Library
 from legpress_advisor.model.evidence import Grounded, Source
-from legpress_advisor.model.exercise import Exercise, Variation
+from legpress_advisor.model.exercise import Variation
 from legpress_advisor.text import name_key, normalize_name, singular
 
 POOL = ("region", "muscle", "pattern", "demand", "exercise", "condition")
@@ -193,18 +192,3 @@ def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[str, tu
 
 def _sentence_key(text: str) -> str:
     return re.sub(r"\W+", " ", text).casefold().strip()
-
-
-def coverage(library: Library) -> dict[str, int | float]:
-    """Return counts that tell how whole the exercises are; shares are in percent."""
-    counts: dict[str, int | float] = defaultdict(int)
-    for item in library["exercise"].values():
-        assert isinstance(item.entry, Exercise)
-        counts["exercises"] += 1
-        counts["variations"] += len(item.entry.variations)
-        counts["aliases"] += len(item.entry.aliases) + sum(len(v.aliases) for v in item.entry.variations)
-        for use in (*item.entry.muscles, *item.entry.demands):
-            counts["grades"] += 1
-            counts["grades with sources"] += bool(use.sources)
-            counts["grades measured"] += use.basis is None
-    return dict(counts)

@@ -23,6 +23,8 @@ class CoverageLine(Part, frozen=True, kw_only=True):
     what: str
     count: float
     of: float | None = None
+    missing: tuple[str, ...] = ()
+    """Ids of what lacks it."""
 
 
 class ValidationReport(Report, frozen=True, kw_only=True):

@@ -21,6 +21,9 @@ from legpress_advisor.render.view import View
 from legpress_advisor.report.validation import CoverageLine, ProblemLine, ValidationReport
 from legpress_advisor.text import join_words
 
+MISSING = 6
+"""How many of what lacks something are named."""
+
 
 def compose(report: ValidationReport, view: View) -> Document:
     """Lay out problems in reading order, so that the count is the last thing on the screen."""
@@ -48,7 +51,9 @@ def _problem(line: ProblemLine) -> Row:
 
 def _coverage(line: CoverageLine) -> Row:
     of = f" of {line.of:g}" if line.of is not None else ""
-    return Row(label=text(line.what), parts=(text(f"{line.count:g}{of}"),))
+    lacking = f"{', '.join(line.missing[:MISSING])}{' …' if len(line.missing) > MISSING else ''}"
+    notes = (text(Span(f"not: {lacking}", "muted")),) if line.missing else ()
+    return Row(label=text(line.what), parts=(text(f"{line.count:g}{of}"),), notes=notes)
 
 
 def _count(report: ValidationReport) -> str:
