@@ -92,7 +92,7 @@ class NameBook:
         self._facts: dict[str, Facts] = {}
 
     def within(self, said: Parsed) -> Index:
-        """Return an index of every name that says no more than this, but a position or a muscle, and maybe of others."""
+        """Return an index of every name that says no more, save a position or a muscle, and maybe of others."""
         if self._whole:
             return self._all
         said_or_left_out = said.words | UNSAID | MUSCLE_WORDS | HELD
