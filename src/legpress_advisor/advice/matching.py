@@ -39,6 +39,8 @@ class Match(NamedTuple):
     places: frozenset[int]
     whole: bool
     """Whether it is a name in one piece, not words spread over the text."""
+    reach: frozenset[int] = frozenset()
+    """Of words spread over the text: every place where one stands."""
 
 
 def known_words(base: KnowledgeBase) -> list[Known]:
@@ -84,7 +86,9 @@ def matches(known: Iterable[Known], text: Text) -> list[Match]:
     found = [match for each in known for match in (*_named(each, text, forms), *_described(each, text, forms))]
     unique = {(match.known.kind, match.known.id, match.places): match for match in reversed(found)}
     distinct = [match for match in unique.values() if not any(_repeats(match, other) for other in unique.values())]
-    return [match for match in distinct if not any(_gives_way(match, other) for other in distinct)]
+    told = [match for match in distinct if not any(_gives_way(match, other) for other in distinct)]
+    # "Tablets" beside high blood pressure are its tablets; on their own they are a medicine that nobody looked up.
+    return [match for match in told if not (match.known.unresearched and any(_takes_up(each, match) for each in found))]
 
 
 def names_in(known: Iterable[Known], text: Text) -> list[frozenset[int]]:
@@ -161,7 +165,7 @@ def _described(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iter
                 break
             found.append(places)
         else:
-            yield Match(known, _closest_together(found), whole=False)
+            yield Match(known, _closest_together(found), whole=False, reach=frozenset(set.union(*found)))
 
 
 def _closest_together(groups: Sequence[set[int]]) -> frozenset[int]:
@@ -191,6 +195,10 @@ def _repeats(match: Match, other: Match) -> bool:
     return match.places < other.places or (other.whole and not match.whole and not other.places < match.places)
 
 
+def _takes_up(match: Match, other: Match) -> bool:
+    return not match.known.unresearched and other.places < match.reach
+
+
 def _gives_way(match: Match, other: Match) -> bool:
     """Return whether a longer name says it better; a sign that needs help never yields to something less urgent."""
     if not match.places <= other.places or (match.known.kind, match.known.id) == (other.known.kind, other.known.id):
@@ -205,6 +213,4 @@ def _gives_way(match: Match, other: Match) -> bool:
         return mine.kind == theirs.kind == "condition" and below and mine.covers != theirs.covers
     if theirs.kind == "symptom" and mine.kind == "condition":
         return below
-    if mine.unresearched:
-        return match.places < other.places
     return below or (other.whole and mine.urgency == "none" and mine.kind == theirs.kind)

@@ -167,6 +167,7 @@ def _problems(base: KnowledgeBase, located: Located) -> Iterator[Problem]:
 
 def _listed(base: KnowledgeBase, located: Located, kind: str, name: str, values: object) -> Iterator[Problem]:
     from legpress_advisor.diagnostics import problem
+    from legpress_advisor.knowledge import codes as codes  # defines KB023
 
     if values is None:
         return
