@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from legpress_advisor.advice.name_book import Facts, Index, Known, NameBook
+from legpress_advisor.advice.name_book import Facts, Known, NameBook
 from legpress_advisor.advice.name_changes import (
     ALWAYS_KEPT,
     ANY_WEIGHT,
@@ -66,9 +66,7 @@ class Matcher:
     def matches(self, said: Parsed) -> tuple[Match, ...]:
         """Return the exercises that a name means equally well, best known first; none if no entry accounts for it."""
         if said not in self._known:
-            index = self._book.within(said)
-            found = [each for known in index.within(said.words) if (each := self._match(known, said)) is not None]
-            self._known[said] = self._in_order(self._best(found, said, index))
+            self._known[said] = self._in_order(self._best(said, Accounts(self._book, said)))
         return self._known[said]
 
     def near(self, said: Parsed, limit: int = 3) -> tuple[str, ...]:
@@ -84,40 +82,17 @@ class Matcher:
             self._near[said] = tuple(sorted(scores, key=lambda id: (-scores[id], id))[:limit])
         return self._near[said]
 
-    def _match(self, known: Known, said: Parsed) -> Match | None:
-        facts = self._book.facts(known.id)
-        missing = self._missing(known, said, facts)
-        if missing is None:
-            return None
-        extra = said.words - known.said.words
-        ignored = [word for word in extra if word not in facts.words]
-        if not all(keeps(word, facts) for word in ignored):
-            return None
-        covered = len(known.said.equipment & said.equipment)
-        rank = (sum(map(cost, ignored)), len(extra), len(missing), -covered)
-        return Match(known.id, tuple(sorted(missing)), tuple(sorted(ignored)), rank)
-
-    def _missing(self, known: Known, said: Parsed, facts: Facts) -> frozenset[str] | None:
-        """Return the equipment that would have to be assumed; None where the name clashes with the exercise."""
-        if not all(fits(kind, facts) for kind in said.equipment):
-            return None
-        missing = known.said.equipment - said.equipment
-        if known.said.hint and not said.equipment and said.hint != known.said.hint:
-            missing |= {known.said.hint}
-        if missing and (said.equipment or not missing <= ASSUMABLE):
-            return None
-        return missing
-
-    def _best(self, found: list[Match], said: Parsed, index: Index) -> list[Match]:
+    def _best(self, said: Parsed, accounts: Accounts) -> list[Match]:
+        found = accounts.matches()
         if not found:
-            return self._unsaid(said, index)
+            return accounts.unsaid()
         usual = "" if said.equipment else said.hint or usual_equipment(said)
         if not said.equipment:
             found = self._usual(found, usual)
         least = min(match.rank for match in found)
         best = {match.id: match for match in found if match.rank == least}
         if all(match.assumed for match in best.values()) and not usual:
-            best |= {match.id: match for match in self._unsaid(said, index) if match.id not in best}
+            best |= {match.id: match for match in accounts.unsaid() if match.id not in best}
             if len(best) == 1 and not all(map(certain, best.values())):
                 return []
         return list(best.values())
@@ -131,20 +106,65 @@ class Matcher:
             return [match for match in fitting if match in named] or fitting
         return named or found
 
-    def _unsaid(self, said: Parsed, index: Index) -> list[Match]:
-        """Return what a name may mean that leaves out a position or a muscle; several, or none."""
-        found: dict[str, Match] = {}
-        telling = said.words - UNSAID - ALWAYS_KEPT - KEPT_IN.keys() - ONE_LIMB.keys()
-        for known in index.within(said.words | UNSAID | MUSCLE_WORDS):
-            missing = known.said.words - said.words
-            if len(missing) == 1 and known.said.words & telling:
-                match = self._match(known, said._replace(words=said.words | missing))
-                if match is not None:
-                    found.setdefault(known.id, match._replace(assumed=(*missing, *match.assumed)))
-        return list(found.values()) if len(found) > 1 else []
-
     def _in_order(self, found: list[Match]) -> tuple[Match, ...]:
         return tuple(sorted(found, key=lambda match: (-self._book.facts(match.id).features.familiar, match.id)))
+
+
+class Accounts:
+    """How well each exercise accounts for what one name says."""
+
+    def __init__(self, book: NameBook, said: Parsed) -> None:
+        self._book = book
+        self._said = said
+        self._index = book.within(said)
+        self._passed_over: dict[str, tuple[str, ...] | None] = {}
+
+    def matches(self) -> list[Match]:
+        """Return every name of an exercise that says no more than this, where the exercise accounts for the rest."""
+        found = (self._match(known, known.said.words) for known in self._index.within(self._said.words))
+        return [match for match in found if match is not None]
+
+    def unsaid(self) -> list[Match]:
+        """Return what a name may mean that leaves out a position or a muscle; several, or none."""
+        words = self._said.words
+        telling = words - UNSAID - ALWAYS_KEPT - KEPT_IN.keys() - ONE_LIMB.keys()
+        found: dict[str, Match] = {}
+        for known in self._index.within(words | UNSAID | MUSCLE_WORDS):
+            missing = known.said.words - words
+            if len(missing) == 1 and known.said.words & telling:
+                match = self._match(known, known.said.words - missing)
+                if match is not None:
+                    found.setdefault(known.id, match._replace(assumed=(*missing, *match.assumed)))
+        least = min((match.rank[0] for match in found.values()), default=0)
+        best = [match for match in found.values() if match.rank[0] == least]
+        return best if len(best) > 1 else []
+
+    def _match(self, known: Known, covered: frozenset[str]) -> Match | None:
+        if known.id not in self._passed_over:
+            self._passed_over[known.id] = self._ignored(self._book.facts(known.id))
+        ignored = self._passed_over[known.id]
+        missing = self._missing(known.said)
+        if ignored is None or missing is None:
+            return None
+        extra = len(self._said.words) - len(covered)
+        rank = (sum(map(cost, ignored)), extra, len(missing), -len(known.said.equipment & self._said.equipment))
+        return Match(known.id, tuple(sorted(missing)), ignored, rank)
+
+    def _ignored(self, facts: Facts) -> tuple[str, ...] | None:
+        """Return the words that would be passed over for an exercise; None where one of them makes it another."""
+        if not all(fits(kind, facts) for kind in self._said.equipment):
+            return None
+        ignored = self._said.words - facts.words
+        return tuple(sorted(ignored)) if all(keeps(word, facts) for word in ignored) else None
+
+    def _missing(self, name: Parsed) -> frozenset[str] | None:
+        """Return the equipment that would have to be assumed; None where there is no assuming it."""
+        missing = name.equipment - self._said.equipment
+        if name.hint and not self._said.equipment and self._said.hint != name.hint:
+            missing |= {name.hint}
+        if missing and (self._said.equipment or not missing <= ASSUMABLE):
+            return None
+        return missing
 
 
 def certain(match: Match) -> bool:
