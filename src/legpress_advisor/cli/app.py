@@ -17,7 +17,7 @@ import typer.core
 import typer.main
 
 from legpress_advisor import __version__
-from legpress_advisor.cli.emit import PipeClosedError, emit, emit_error
+from legpress_advisor.cli.emit import PipeClosedError, emit, emit_error, let_go_of_stdout
 from legpress_advisor.errors import AdvisorError, ExitCode
 from legpress_advisor.text import closest, safe
 
@@ -149,6 +149,7 @@ def _unexpected(error: Exception, arguments: Sequence[str], as_json: bool) -> in
         usage = AdvisorError(_flat(describe()), labels={"": help_line}, code="usage")
         emit_error(usage, as_json=as_json)
         return ExitCode.USAGE
+    let_go_of_stdout()
     reason = _flat(getattr(error, "strerror", None) or str(error)) or type(error).__name__
     emit_error(AdvisorError(f"unexpected failure: {reason}", code="failure"), as_json=as_json)
     return ExitCode.FAILURE

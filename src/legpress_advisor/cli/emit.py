@@ -128,6 +128,15 @@ def _write_stream(stream: object, text: str) -> None:
         raise UnreadableError(f"cannot write: {error.strerror or error}") from None
 
 
+def let_go_of_stdout() -> None:
+    """Drop what stdout could not take of text that was not written by `emit`, such as help."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (OSError, ValueError):
+        _silence(sys.stdout)
+
+
 def _silence(stream: object) -> None:
     """Point a broken stream at nothing, so that the interpreter does not complain about it once more at exit."""
     with contextlib.suppress(OSError, ValueError, AttributeError):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from legpress_advisor.diagnostics import Problem, problem
 from legpress_advisor.knowledge.check_vocabulary import all_exercises, check_words, listed
 from legpress_advisor.knowledge.library import Item, Library
-from legpress_advisor.model.exercise import About, Exercise, MuscleChange, Variation
+from legpress_advisor.model.exercise import About, Adjustment, Exercise, MuscleChange, Variation
 from legpress_advisor.model.vocabulary import MAX_GRADE, Pattern
 
 FROM_EFFORT = "near-maximal-load"
@@ -77,19 +77,26 @@ def _check_grades(item: Item, entry: Exercise) -> Iterator[Problem]:
 
 def _check_adjustments(item: Item, entry: Exercise, library: Library) -> Iterator[Problem]:
     grades = {use.demand: use.grade for use in entry.demands}
-    for index, change in enumerate(entry.adjustments):
-        path = ("adjustments", index, "sets")
+    yield from _check_changes(item, entry.adjustments, grades, library, ())
+    yield from _check_raises(item, entry, grades)
+
+
+def _check_changes(
+    item: Item, changes: Sequence[Adjustment], grades: dict[str, int], library: Library, base: tuple[str | int, ...]
+) -> Iterator[Problem]:
+    """Complain about adjustments that set no demand, an unknown one, or one to the grade it has."""
+    for index, change in enumerate(changes):
+        path = (*base, "adjustments", index, "sets")
         yield from check_words(item, "demand", library["demand"], [(each, (*path, each)) for each in change.sets])
         if not change.sets:
-            yield problem("KB028", item.at("adjustments", index), f'"{change.id}" sets no demand')
+            yield problem("KB028", item.at(*path[:-1]), f'"{change.id}" sets no demand')
         for demand, grade in change.sets.items():
             if not 0 <= grade <= MAX_GRADE:
                 yield problem("KB027", item.at(*path, demand), f"grade {grade} is not 0 to {MAX_GRADE}")
             if grade == grades.get(demand, 0):
                 message = f'"{change.id}" sets {demand} to {grade}, which it is already'
                 yield problem("KB028", item.at(*path, demand), message)
-    yield from _check_twice(item, "adjustments", [each.id for each in entry.adjustments])
-    yield from _check_raises(item, entry, grades)
+    yield from _check_twice(item, "adjustments", [each.id for each in changes], base)
 
 
 def _check_raises(item: Item, entry: Exercise, grades: dict[str, int]) -> Iterator[Problem]:
@@ -149,6 +156,8 @@ def _check_variation(
     yield from check_words(item, "muscle", library["muscle"], muscles)
     yield from check_words(item, "demand", library["demand"], demands)
     yield from check_words(item, "adjustment", [each.id for each in entry.adjustments], adjustments)
+    grades = {use.demand: use.grade for use in entry.demands} | changes.demands
+    yield from _check_changes(item, changes.adjustments, grades, library, path)
     known = {use.muscle for use in entry.muscles}
     for muscle, change in changes.muscles.items():
         grade = change.grade if isinstance(change, MuscleChange) else change
@@ -178,8 +187,8 @@ def _check_whole(item: Item, entry: Exercise) -> Iterator[Problem]:
         yield problem("KB042", item.at("id"), f"{entry.id} has no {', no '.join(missing)}")
 
 
-def _check_twice(item: Item, section: str, names: list[str]) -> Iterator[Problem]:
+def _check_twice(item: Item, section: str, names: list[str], base: tuple[str | int, ...] = ()) -> Iterator[Problem]:
     for name, count in Counter(names).items():
         if count > 1:
-            place = item.at(section, len(names) - 1 - names[::-1].index(name))
+            place = item.at(*base, section, len(names) - 1 - names[::-1].index(name))
             yield problem("KB036", place, f'"{name}" is listed twice')

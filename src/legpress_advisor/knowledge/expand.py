@@ -80,18 +80,26 @@ def _demands(parent: Exercise, variation: Variation) -> tuple[DemandUse, ...]:
 
 
 def _adjustments(parent: Exercise, variation: Variation, demands: tuple[DemandUse, ...]) -> tuple[Adjustment, ...]:
-    """Return the parent's adjustments that still lower something; none may come to raise a demand it lowered."""
+    """Return its own adjustments, then the parent's that still lower something, by no more than on the parent."""
     before = {use.demand: use.grade for use in parent.demands}
     now = {use.demand: use.grade for use in demands}
-    kept = []
+    kept = list(variation.changes.adjustments)
     for adjustment in parent.adjustments:
         if adjustment.id in variation.changes.without_adjustments:
             continue
         sets = {
-            demand: grade
+            demand: reached
             for demand, grade in adjustment.sets.items()
-            if grade < now.get(demand, 0) or grade > before.get(demand, 0)
+            if (reached := _carried(grade, before.get(demand, 0), now.get(demand, 0))) is not None
         }
         if sets:
             kept.append(replace(adjustment, sets=sets))
     return tuple(kept)
+
+
+def _carried(grade: int, before: int, now: int) -> int | None:
+    """Return the grade an inherited adjustment leads to; None if it changes nothing, or would come to raise."""
+    if grade > before:
+        return grade if grade > now else None
+    reached = max(grade, now - (before - grade))
+    return reached if reached < now else None

@@ -127,6 +127,8 @@ class Changes(Strict, frozen=True, kw_only=True):
     setup: tuple[str, ...] | None = None
     steps: tuple[str, ...] | None = None
     faults: tuple[Fault, ...] | None = None
+    adjustments: tuple[Adjustment, ...] = ()
+    """Further ones, that only this variation has."""
     without_adjustments: tuple[str, ...] = ()
     """Adjustments of the parent that do not fit this variation."""
 
