@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from legpress_advisor.knowledge.cross_check import POOL, coverage, cross_check
+from legpress_advisor.knowledge.cross_check import POOL, cross_check
 from legpress_advisor.knowledge.library import File, Library, build_library, read_folder
 
 Check = Callable[[Mapping[str, str]], list[str]]
@@ -233,10 +233,3 @@ def test_an_unrelated_entry_never_brings_a_complaint_about_another(number: int, 
     body = exercise.split("summary:")[1].replace(".", f" {number}.")
     added = File(f"pack/exercises/new-{number}.yaml", ("\n".join(lines) + "\nsummary:" + body).encode())
     assert cross_check(build_library(files, [[added]])) == []
-
-
-def test_coverage_counts_what_is_there(library: Library) -> None:
-    counts = coverage(library)
-    assert (counts["exercises"], counts["variations"]) == (10, 2)
-    assert 0 < counts["grades with sources"] < counts["grades"]
-    assert 0 < counts["grades measured"] <= counts["grades with sources"]
