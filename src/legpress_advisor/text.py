@@ -16,7 +16,7 @@ HIDDEN = re.compile(
 
 
 def safe(text: str, limit: int | None = None) -> str:
-    """Return text that is harmless to show, in NFC: acting characters as `\\x1b`, unseen ones dropped.
+    r"""Return text that is harmless to show, in NFC: acting characters as `\x1b`, unseen ones dropped.
 
     With a limit, at most that many characters remain, the last of them an ellipsis if something was cut.
     """

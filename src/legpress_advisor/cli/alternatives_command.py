@@ -7,10 +7,9 @@ import typer
 
 from legpress_advisor.cli import options
 from legpress_advisor.cli.complete import complete_equipment, complete_targets
-from legpress_advisor.cli.options import ColorChoice, EffortChoice
-from legpress_advisor.cli.profile import profile_for
-from legpress_advisor.cli.session import areas, format_of, open_base, person_of, show
-from legpress_advisor.render.view import View
+from legpress_advisor.cli.grouped import grouped
+from legpress_advisor.cli.options import SETTINGS, Page, Words
+from legpress_advisor.cli.session import open_base, person_of, show, view_of
 
 EPILOG = """\b
 Examples:
@@ -20,7 +19,7 @@ Examples:
   advisor alternatives squat --back-condition --why
   advisor alternatives pull-up --because easier --home
 """
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 class ReasonChoice(StrEnum):
@@ -33,7 +32,8 @@ class ReasonChoice(StrEnum):
     HARDER = "harder"
 
 
-@app.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@app.command(epilog=EPILOG, context_settings=SETTINGS)
+@grouped
 def alternatives(
     target: Annotated[
         list[str],
@@ -41,6 +41,8 @@ def alternatives(
             help="An exercise to replace, or a region, muscle or pattern to train.", autocompletion=complete_targets
         ),
     ],
+    words: Words,
+    page: Page,
     because: Annotated[
         ReasonChoice | None, typer.Option("--because", "-b", help="Why: it changes the ranking.")
     ] = None,
@@ -59,26 +61,8 @@ def alternatives(
     limit: Annotated[
         int | None, typer.Option("--limit", "-n", min=1, max=50, help="How many to show.", show_default="5 or 8")
     ] = None,
-    why: Annotated[bool, typer.Option("--why", help="Show the parts of each score.")] = False,
-    back_condition: options.BackCondition = False,
-    neck_condition: options.NeckCondition = False,
-    shoulder_condition: options.ShoulderCondition = False,
-    hip_condition: options.HipCondition = False,
-    knee_condition: options.KneeCondition = False,
-    heart_condition: options.HeartCondition = False,
-    condition: options.Conditions = None,
-    symptom: options.Symptoms = None,
-    effort: options.Effort = EffortChoice.MODERATE,
-    answer: options.Answers = None,
-    supervised: options.Supervised = False,
-    new_to_lifting: options.NewToLifting = False,
-    no_profile: options.NoProfile = False,
-    format: options.Format = None,
-    json: options.Json = False,
-    plain: options.Plain = False,
-    output: options.Output = None,
-    color: options.Color = ColorChoice.AUTO,
-    knowledge: options.Knowledge = None,
+    why: options.Why = False,
+    everything: options.Everything = False,
 ) -> None:
     """Rank what to do instead of an exercise by your reason, or what trains a part of the body.
 
@@ -88,27 +72,8 @@ def alternatives(
     from legpress_advisor.advice.alternatives import alternatives as ranked
     from legpress_advisor.advice.names import find
 
-    chosen = format_of(format, as_json=json, plain=plain)
-    base = open_base(knowledge)
-    profile = profile_for(base, ignored=no_profile)
-    person = person_of(
-        base,
-        conditions=condition,
-        symptoms=symptom,
-        areas=areas(
-            back=back_condition,
-            neck=neck_condition,
-            shoulder=shoulder_condition,
-            hip=hip_condition,
-            knee=knee_condition,
-            heart=heart_condition,
-        ),
-        effort=effort,
-        answers=answer,
-        profile=profile,
-        supervised=supervised,
-        new_to_lifting=new_to_lifting,
-    )
+    base = open_base(page.knowledge)
+    person, profile = person_of(base, words)
     entry = find(base, " ".join(target), ("exercise", "region", "muscle", "pattern"))
     kept = () if home else profile.equipment
     request = Request(
@@ -119,4 +84,4 @@ def alternatives(
         home=home,
         limit=limit,
     )
-    show(ranked(base, entry, request, person), chosen, view=View(why=why), color=color, output=output)
+    show(ranked(base, entry, request, person), page, view_of(everything=everything, why=why))

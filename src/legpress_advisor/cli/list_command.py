@@ -8,9 +8,9 @@ import typer
 from legpress_advisor.advice.person import Person
 from legpress_advisor.cli import options
 from legpress_advisor.cli.complete import complete_regions
-from legpress_advisor.cli.options import ColorChoice
-from legpress_advisor.cli.profile import profile_for
-from legpress_advisor.cli.session import format_of, open_base, person_of, show
+from legpress_advisor.cli.grouped import grouped
+from legpress_advisor.cli.options import SETTINGS, Page, Words
+from legpress_advisor.cli.session import open_base, person_of, show
 from legpress_advisor.errors import UsageError
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import safe
@@ -23,7 +23,7 @@ Examples:
   advisor list exercises --pattern hinge --demands
   advisor list conditions
 """
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 class KindChoice(StrEnum):
@@ -49,9 +49,12 @@ class LevelChoice(StrEnum):
     ADVANCED = "advanced"
 
 
-@app.command("list", epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@app.command("list", epilog=EPILOG, context_settings=SETTINGS)
+@grouped
 def list_(
     kind: Annotated[KindChoice, typer.Argument(help="What to list.")],
+    words: Words,
+    page: Page,
     region: Annotated[
         str | None,
         typer.Option(metavar="REGION", help="Only what trains this region.", autocompletion=complete_regions),
@@ -67,27 +70,16 @@ def list_(
             "--max-demand", metavar="DEMAND=GRADE", help="Only what asks at most this; repeatable, regions too."
         ),
     ] = None,
-    condition: options.Conditions = None,
-    symptom: options.Symptoms = None,
-    answer: options.Answers = None,
-    no_profile: options.NoProfile = False,
     demands: Annotated[bool, typer.Option("--demands", help="Show the grades side by side.")] = False,
-    format: options.Format = None,
-    json: options.Json = False,
-    plain: options.Plain = False,
-    output: options.Output = None,
-    color: options.Color = ColorChoice.AUTO,
-    knowledge: options.Knowledge = None,
 ) -> None:
     """List what the knowledge holds; exercises can be filtered."""
     from legpress_advisor.advice.listing import Filter, listing
     from legpress_advisor.advice.names import find
 
-    chosen = format_of(format, as_json=json, plain=plain)
-    base = open_base(knowledge)
-    if kind is not KindChoice.EXERCISES and (condition or symptom or answer):
+    if kind is not KindChoice.EXERCISES and words != Words():
         raise UsageError("filters are for exercises: advisor list exercises …")
-    profile = profile_for(base, ignored=no_profile or kind is not KindChoice.EXERCISES)
+    base = open_base(page.knowledge)
+    person, profile = person_of(base, words._replace(no_profile=words.no_profile or kind is not KindChoice.EXERCISES))
     kept = () if home else profile.equipment
     wanted = Filter(
         region=find(base, region, ("region",)).id if region else None,
@@ -99,12 +91,11 @@ def list_(
         ceilings=dict(_ceiling(base, each) for each in max_demand or ()),
         demands=demands,
     )
-    person = person_of(base, conditions=condition, symptoms=symptom, areas=(), answers=answer, profile=profile)
-    person = person._replace(notes=(*_first_of_all(base, person), *person.notes))
     if kind is not KindChoice.EXERCISES and wanted != Filter():
         raise UsageError("filters are for exercises: advisor list exercises …")
+    person = person._replace(notes=(*_first_of_all(base, person), *person.notes))
     singular = {"equipment": "equipment"}.get(kind.value, kind.value.removesuffix("s"))
-    show(listing(base, singular, wanted, person), chosen, color=color, output=output)
+    show(listing(base, singular, wanted, person), page)
 
 
 def _first_of_all(base: KnowledgeBase, person: Person) -> list[str]:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -54,6 +54,8 @@ Knowledge = Annotated[
     list[Path] | None,
     typer.Option("--knowledge", metavar="DIR", help="Add a folder of your own knowledge files; repeatable."),
 ]
+Everything = Annotated[bool, typer.Option("--all", help="Show everything there is on it.")]
+Why = Annotated[bool, typer.Option("--why", help="Show what stands behind it: grades, limits, parts of scores.")]
 Sources = Annotated[bool, typer.Option("--sources", help="List the references, numbered as in the text.")]
 Conditions = Annotated[
     list[str] | None,
@@ -107,3 +109,34 @@ Equipment = Annotated[
         autocompletion=complete_equipment,
     ),
 ]
+SETTINGS = {"help_option_names": ["-h", "--help"]}
+"""What every command tells the parser."""
+
+
+class Words(NamedTuple):
+    """What a person says of themselves; the same options on every command that takes them."""
+
+    back_condition: BackCondition = False
+    neck_condition: NeckCondition = False
+    shoulder_condition: ShoulderCondition = False
+    hip_condition: HipCondition = False
+    knee_condition: KneeCondition = False
+    heart_condition: HeartCondition = False
+    condition: Conditions = None
+    symptom: Symptoms = None
+    effort: Effort = EffortChoice.MODERATE
+    answer: Answers = None
+    supervised: Supervised = False
+    new_to_lifting: NewToLifting = False
+    no_profile: NoProfile = False
+
+
+class Page(NamedTuple):
+    """How and where a result is written, and what knowledge it rests on."""
+
+    format: Format = None
+    json: Json = False
+    plain: Plain = False
+    output: Output = None
+    color: Color = ColorChoice.AUTO
+    knowledge: Knowledge = None

@@ -12,10 +12,10 @@ Examples:
   advisor paths
   advisor paths --json
 """
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@app.command(epilog=EPILOG, context_settings=options.SETTINGS)
 def paths(json: options.Json = False) -> None:
     """Say where the knowledge is read from and what is kept on this machine; nothing ever leaves it."""
     from legpress_advisor.knowledge.locate import cache_folder, config_folder, data_folder, shipped

@@ -6,37 +6,32 @@ from typing import Annotated
 
 import typer
 
-from legpress_advisor.cli import options
-from legpress_advisor.cli.options import ColorChoice
-from legpress_advisor.cli.session import format_of, open_base, show
+from legpress_advisor.cli.grouped import grouped
+from legpress_advisor.cli.options import SETTINGS, Page
+from legpress_advisor.cli.session import open_base, show
 
 EPILOG = """\b
 Examples:
   advisor resolve "DB RDL" "Squat (Barbell)" "Beinpresse"
   cut -d, -f2 log.csv | sort -u | advisor resolve - --json
 """
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@app.command(epilog=EPILOG, context_settings=SETTINGS)
+@grouped
 def resolve(
     names: Annotated[
         list[str],
         typer.Argument(metavar="NAME… | -", help="Names as apps and people write them; - reads lines from stdin."),
     ],
-    format: options.Format = None,
-    json: options.Json = False,
-    plain: options.Plain = False,
-    output: options.Output = None,
-    color: options.Color = ColorChoice.AUTO,
-    knowledge: options.Knowledge = None,
+    page: Page,
 ) -> None:
     """Say which exercise each name means, what was assumed, and what it might be where that is not certain."""
     from legpress_advisor.advice.resolve import resolve as resolve_names
 
-    chosen = format_of(format, as_json=json, plain=plain)
     given = list(_given(names))
-    show(resolve_names(open_base(knowledge), given), chosen, color=color, output=output)
+    show(resolve_names(open_base(page.knowledge), given), page)
 
 
 def _given(names: Sequence[str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ Examples:
   Then, as the first line of a file, for editors that speak YAML language server:
   # yaml-language-server: $schema=exercise.schema.json
 """
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 class SchemaChoice(StrEnum):
@@ -26,7 +26,7 @@ class SchemaChoice(StrEnum):
     VOCABULARY = "vocabulary"
 
 
-@app.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@app.command(epilog=EPILOG, context_settings=options.SETTINGS)
 def schema(
     kind: Annotated[SchemaChoice, typer.Argument(help="The kind of knowledge file.")] = SchemaChoice.EXERCISE,
     output: options.Output = None,

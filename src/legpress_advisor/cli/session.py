@@ -9,8 +9,8 @@ from pathlib import Path
 
 from legpress_advisor.advice.person import Person
 from legpress_advisor.cli.emit import can_show_unicode, emit, emit_notice, screen_width, wants_color
-from legpress_advisor.cli.options import ColorChoice, EffortChoice, FormatChoice
-from legpress_advisor.cli.profile import Profile
+from legpress_advisor.cli.options import ColorChoice, Page, Words
+from legpress_advisor.cli.profile import Profile, profile_for
 from legpress_advisor.errors import UsageError
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.knowledge.load import open_knowledge
@@ -20,14 +20,14 @@ from legpress_advisor.report.common import Report
 from legpress_advisor.text import closest, join_words, safe
 
 AREAS = {
-    "back": "back-condition",
-    "neck": "neck-pain",
-    "shoulder": "shoulder-pain",
-    "hip": "hip-pain",
-    "knee": "knee-pain",
-    "heart": "known-heart-disease",
+    "back_condition": "back-condition",
+    "neck_condition": "neck-pain",
+    "shoulder_condition": "shoulder-pain",
+    "hip_condition": "hip-pain",
+    "knee_condition": "knee-pain",
+    "heart_condition": "known-heart-disease",
 }
-"""The condition each `--AREA-condition` flag stands for: the generic one of the area."""
+"""The condition each area flag stands for: the generic one of the area."""
 
 
 def open_base(packs: Sequence[Path] | None) -> KnowledgeBase:
@@ -38,40 +38,30 @@ def open_base(packs: Sequence[Path] | None) -> KnowledgeBase:
     return opened.base
 
 
-def person_of(
-    base: KnowledgeBase,
-    *,
-    conditions: Sequence[str] | None,
-    symptoms: Sequence[str] | None,
-    areas: Sequence[str],
-    effort: EffortChoice = EffortChoice.MODERATE,
-    answers: Sequence[str] | None = None,
-    profile: Profile = Profile(),
-    supervised: bool = False,
-    new_to_lifting: bool = False,
-) -> Person:
-    """Understand what a person said; area flags and the profile join the conditions, a beginner is new to lifting."""
-    named = [*profile.conditions, *(conditions or ()), *(AREAS[area] for area in areas)]
-    answered = {**profile.answers, **answers_of(base, answers or ())}
-    new_to_lifting = new_to_lifting or profile.level == "beginner"
-    if not named and not symptoms:
-        return Person(effort=effort.value, answers=answered, supervised=supervised, new_to_lifting=new_to_lifting)
-    from legpress_advisor.advice.understand import understand
-
-    return understand(
-        base,
-        conditions=named,
-        symptoms=symptoms or (),
-        effort=effort.value,
-        answers=answered,
-        supervised=supervised,
-        new_to_lifting=new_to_lifting,
+def person_of(base: KnowledgeBase, words: Words) -> tuple[Person, Profile]:
+    """Understand what a person said; the profile joins in unless ignored, and a beginner is new to lifting."""
+    profile = profile_for(base, ignored=words.no_profile)
+    flags = [condition for flag, condition in AREAS.items() if getattr(words, flag)]
+    named = [*profile.conditions, *(words.condition or ()), *flags]
+    person = Person(
+        effort=words.effort.value,
+        answers={**profile.answers, **answers_of(base, words.answer or ())},
+        supervised=words.supervised,
+        new_to_lifting=words.new_to_lifting or profile.level == "beginner",
     )
+    if named or words.symptom:
+        from legpress_advisor.advice.understand import understand
 
-
-def areas(**flags: bool) -> list[str]:
-    """Return the areas whose flag is set."""
-    return [area for area, flag in flags.items() if flag]
+        person = understand(
+            base,
+            conditions=named,
+            symptoms=words.symptom or (),
+            effort=person.effort,
+            answers=person.answers,
+            supervised=person.supervised,
+            new_to_lifting=person.new_to_lifting,
+        )
+    return person, profile
 
 
 def answers_of(base: KnowledgeBase, given: Sequence[str]) -> dict[str, str]:
@@ -115,37 +105,37 @@ def _checked(kind: str, value: str, key: str, choices: Sequence[str], low: float
     return value
 
 
-def format_of(choice: FormatChoice | None, *, as_json: bool, plain: bool) -> Format:
+def format_of(page: Page) -> Format:
     """Return the format: as asked for, else plain where the terminal is known to read aloud or to be dumb."""
-    if as_json and plain:
+    if page.json and page.plain:
         raise UsageError("--json and --plain are two formats; choose one")
-    if as_json:
+    if page.json:
         return "json"
-    if plain:
+    if page.plain:
         return "plain"
-    if choice is not None:
-        return choice.value
+    if page.format is not None:
+        return page.format.value
     return "plain" if os.environ.get("ACCESSIBLE") or os.environ.get("TERM") == "dumb" else "rich"
 
 
-def show(
-    report: Report,
-    format: Format,
-    *,
-    view: View = View(),
-    color: ColorChoice = ColorChoice.AUTO,
-    output: Path | None = None,
-) -> None:
+def show(report: Report, page: Page, view: View = View()) -> None:
     """Write a report to stdout or a file."""
-    to_file = output is not None and str(output) != "-"
+    format = format_of(page)
+    to_file = page.output is not None and str(page.output) != "-"
+    colored = format == "rich" and wants_color(page.color.value)
     terminal = Terminal(
         width=screen_width(),
-        color=format == "rich" and wants_color(color.value) and not (to_file and color is ColorChoice.AUTO),
+        color=colored and not (to_file and page.color is ColorChoice.AUTO),
         unicode=to_file or format in ("json", "html", "markdown") or can_show_unicode(),
     )
-    emit(render(report, format, view=view, terminal=terminal), output)
+    emit(render(report, format, view=view, terminal=terminal), page.output)
     if to_file:
-        emit_notice(f"wrote {output}")
+        emit_notice(f"wrote {page.output}")
+
+
+def view_of(*, everything: bool = False, **parts: bool) -> View:
+    """Return which parts are opened; all of them with `everything`."""
+    return View.everything() if everything else View(**parts)
 
 
 def is_windowless() -> bool:

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from legpress_advisor.cli import options
 from legpress_advisor.cli.emit import emit
-from legpress_advisor.cli.options import ColorChoice
-from legpress_advisor.cli.session import format_of, show
+from legpress_advisor.cli.grouped import grouped
+from legpress_advisor.cli.options import SETTINGS, Page
+from legpress_advisor.cli.session import show
 from legpress_advisor.errors import ExitCode, UsageError
 from legpress_advisor.text import closest, safe
 
@@ -19,11 +19,13 @@ Examples:
   advisor validate --explain KB023
   cat leg-press.yaml | advisor validate - --stdin-name exercises/leg-press.yaml
 """
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@app.command(epilog=EPILOG, context_settings=SETTINGS)
+@grouped
 def validate(
+    page: Page,
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[PATH]...", help="Files or folders; the program's own without any.")
     ] = None,
@@ -33,12 +35,6 @@ def validate(
         str, typer.Option("--stdin-name", metavar="NAME", help="What to call the file read from stdin.")
     ] = "<stdin>",
     strict: Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")] = False,
-    format: options.Format = None,
-    json: options.Json = False,
-    plain: options.Plain = False,
-    output: options.Output = None,
-    color: options.Color = ColorChoice.AUTO,
-    knowledge: options.Knowledge = None,
 ) -> None:
     """Check knowledge files: all problems of all files at once, each with its place and the edit to make.
 
@@ -48,12 +44,11 @@ def validate(
     from legpress_advisor.cli.validation_report import validation
 
     if explain is not None:
-        emit(_explained(explain), output)
+        emit(_explained(explain), page.output)
         return
-    chosen = format_of(format, as_json=json, plain=plain)
-    checked = check(paths or (), knowledge or (), stdin_name)
+    checked = check(paths or (), page.knowledge or (), stdin_name)
     report = validation(checked.library, checked.files, checked.problems, coverage=coverage)
-    show(report, chosen, color=color, output=output)
+    show(report, page)
     grave = {"error", "warning"} if strict else {"error"}
     if any(each.severity in grave for each in checked.problems):
         raise typer.Exit(ExitCode.FINDINGS)
