@@ -162,6 +162,28 @@ class TestAdjustments:
         found = varied(parent, demands={"breath-pressure": 1})
         assert "exhale-on-the-push" not in {change.id for change in found.adjustments}
 
+    @pytest.mark.parametrize(
+        ("now", "reached"),
+        [(0, None), (1, None), (2, 1), (3, 1)],
+        ids=["unasked", "asked less than it leads to", "asked less", "asked as before"],
+    )
+    def test_one_leads_where_it_led_on_the_parent(self, parent: Exercise, now: int, reached: int | None) -> None:
+        found = varied(parent, demands={"breath-pressure": now})
+        exhale = [change.sets for change in found.adjustments if change.id == "exhale-on-the-push"]
+        assert exhale == ([] if reached is None else [{"breath-pressure": reached}])
+
+    def test_one_lowers_no_more_than_it_did_on_the_parent(self, parent: Exercise) -> None:
+        """The parent's grade 2 comes to 1; from 3 the same change leads to 2, whatever grade it names."""
+        found = varied(parent, demands={"deep-hip-flexion": 3, "loaded-knee-flexion": 3})
+        sets = {change.id: change.sets for change in found.adjustments}
+        assert sets["stop-before-the-tuck"] == {"loaded-spinal-flexion": 0, "deep-hip-flexion": 2}
+        assert sets["shallow-press"] == {"loaded-spinal-flexion": 0, "deep-hip-flexion": 1, "loaded-knee-flexion": 2}
+
+    def test_a_variation_may_have_some_of_its_own_and_they_come_first(self, parent: Exercise) -> None:
+        own = Adjustment(id="own", do="Do it lightly.", sets={"breath-pressure": 2}, basis="expert")
+        found = varied(parent, adjustments=(own,))
+        assert found.adjustments == (own, *parent.adjustments)
+
     def test_one_that_does_not_fit_can_be_left_out(self, parent: Exercise) -> None:
         found = varied(parent, without_adjustments=("shallow-press",))
         assert [change.id for change in found.adjustments] == ["stop-before-the-tuck", "exhale-on-the-push"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from legpress_advisor.diagnostics import Problem, problem
 from legpress_advisor.knowledge.check_vocabulary import all_exercises, check_words, listed
+from legpress_advisor.knowledge.expand import expand
 from legpress_advisor.knowledge.library import Item, Library
 from legpress_advisor.model.exercise import About, Adjustment, Exercise, MuscleChange, Variation
 from legpress_advisor.model.vocabulary import MAX_GRADE, Pattern
@@ -158,6 +159,7 @@ def _check_variation(
     yield from check_words(item, "adjustment", [each.id for each in entry.adjustments], adjustments)
     grades = {use.demand: use.grade for use in entry.demands} | changes.demands
     yield from _check_changes(item, changes.adjustments, grades, library, path)
+    yield from _check_inherited(item, entry, variation, path)
     known = {use.muscle for use in entry.muscles}
     for muscle, change in changes.muscles.items():
         grade = change.grade if isinstance(change, MuscleChange) else change
@@ -171,6 +173,28 @@ def _check_variation(
             yield problem("KB027", item.at(*path, "demands", demand), f"grade {grade} is not 0 to {MAX_GRADE}")
         if demand == FROM_EFFORT:
             yield problem("KB037", item.at(*path, "demands", demand), _NOT_FROM_EFFORT)
+
+
+def _check_inherited(
+    item: Item, entry: Exercise, variation: Variation, base: tuple[str | int, ...]
+) -> Iterator[Problem]:
+    """Complain about a variation's own adjustments that meet an inherited one: in its id, or where one raises."""
+    own, whole = variation.changes.adjustments, expand(entry, variation)
+    grades = {use.demand: use.grade for use in whole.demands}
+    for index, change in enumerate(own):
+        path = (*base, "adjustments", index)
+        for other in whole.adjustments[len(own) :]:
+            if other.id == change.id:
+                yield problem(
+                    "KB036",
+                    item.at(*path),
+                    f'"{other.id}" is inherited',
+                    "rename it, or list it in without_adjustments",
+                )
+            for demand in sorted(change.sets.keys() & other.sets.keys()):
+                if max(change.sets[demand], other.sets[demand]) > grades.get(demand, 0):
+                    message = f'"{change.id}" and the inherited "{other.id}" set {demand}, and one of them raises it'
+                    yield problem("KB028", item.at(*path, "sets", demand), message)
 
 
 def _check_whole(item: Item, entry: Exercise) -> Iterator[Problem]:
