@@ -39,7 +39,6 @@ def cross_check(library: Library, *, wording: bool = True) -> list[Problem]:
         check_vocabulary,
         check_exercises,
         check_conditions,
-        _check_conditions_name_none,
         *([_check_wording, _check_conditions_name_none] if wording else []),
     )
     return sort_problems(found for check in checks for found in check(library))
