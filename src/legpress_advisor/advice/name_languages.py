@@ -69,7 +69,8 @@ squat: kniebeuge, kniebeugen, sentadilla, sentadillas
 front squat: frontkniebeuge, frontkniebeugen, sentadilla frontal, squat frontale, squat avant
 bulgarian split squat: sentadilla bulgara, sentadillas bulgaras, squat bulgaro, squat bulgare, fente bulgare,
     affondi bulgari, zancada bulgara
-hack squat: hackenschmidt, hackenschmidt kniebeuge, hackenschmidtmaschine
+hack squat: hackenschmidt, hackenschmidt kniebeuge
+hack squat machine: hackenschmidtmaschine
 lunge: ausfallschritt, ausfallschritte, affondo, affondi, zancada, zancadas, estocada, estocadas, fente, fentes,
     desplante, desplantes
 walking lunge: fentes marchees, ausfallschritte gehend, affondi in camminata, zancadas caminando
@@ -86,13 +87,13 @@ leg extension: beinstrecker, beinstrecken, estensione delle gambe, estensioni de
 leg curl: beinbeuger, beinbeugen, beincurl, flessione delle gambe, flessioni delle gambe, flessioni gambe, curl de
     pierna, curl de piernas, curl femoral, curl de femoral, femoral, flexion de jambe, flexion des jambes, leg
     curls, curl ischio, ischio
-calf raise: wadenheben, wadendrucken, calf machine, sollevamento polpacci, polpacci, alzate sui polpacci, elevacion
+calf raise: wadenheben, wadendrucken, sollevamento polpacci, polpacci, alzate sui polpacci, elevacion
     de talones, elevaciones de talones, elevacion de gemelos, elevaciones de gemelos, gemelo, gemelos, pantorrilla,
     pantorrillas, extension mollet, extensions mollets, mollet, mollets
 hip thrust: huftheben, beckenheben, empuje de cadera, elevacion de cadera, releve de bassin, spinta dei fianchi, hip
     thrusts
 hip abduction: abduktion, abduktoren, abduktor, abduzione, abduttori, abductores, abduccion, abduccion de cadera,
-    abducteur, abducteurs, abductor machine
+    abducteur, abducteurs
 hip adduction: adduktion, adduktoren, adduktor, adduzione, adduttori, aductores, aductor, aduccion, adducteur,
     adducteurs
 bench press: bankdrucken, flachbankdrucken, distensioni su panca piana, distensioni su panca, distensioni panca,
@@ -154,7 +155,7 @@ hyperextension: ruckenstrecker, ruckenstrecken, hiperextension, hiperextensiones
     banc a lombaires, extension lombaire, extensions lombaires, hyperextensions
 good-morning: buenos dias
 face pull: gesichtszug, face pulls
-pec-deck: butterfly maschine, chest fly machine, butterfly macchina, contractora
+pec-deck: butterfly maschine, butterfly macchina, contractora
 # The rest.
 biceps: bizeps, bicipite, bicipiti
 triceps: trizeps, tricipite, tricipiti
@@ -168,7 +169,7 @@ warm-up: aufwarmen, riscaldamento, calentamiento, echauffement
 
 FILLERS = words("""
     mit am an im in der die das dem den und oder auf zum zur von con en de del la el los las con un una al alla
-    allo alle ai agli su sul sulla da di il lo le gli a au aux avec sur du des les une et y e per beim fur
+    allo alle ai agli su sul sulla da di il lo le gli a au aux avec sur du des les une et e per beim fur
     stange griff links rechts sinistra destra izquierda derecha gauche droite
 """)
 """Small words; none is an English word of a movement."""

@@ -86,23 +86,22 @@ class Matcher:
         found = accounts.matches()
         if not found:
             return accounts.unsaid()
-        usual = "" if said.equipment else said.hint or usual_equipment(said)
-        if not said.equipment:
-            found = self._usual(found, usual)
-        least = min(match.rank for match in found)
-        best = {match.id: match for match in found if match.rank == least}
-        if all(match.assumed for match in best.values()) and not usual:
-            best |= {match.id: match for match in accounts.unsaid() if match.id not in best}
-            if len(best) == 1 and not all(map(certain, best.values())):
-                return []
-        return list(best.values())
+        if said.equipment:
+            return closest(found)
+        usual = said.hint or usual_equipment(said)
+        found = self._usual(found, usual)
+        if usual or not all(match.assumed for match in found):
+            return closest(found)
+        # Nothing tells the equipment, so what else the names say of the body's position cannot decide.
+        best = {match.id: match for match in (*accounts.unsaid(), *found)}
+        return [] if len(best) == 1 and not all(map(certain, best.values())) else list(best.values())
 
     def _usual(self, found: list[Match], usual: str) -> list[Match]:
-        """Keep the matches whose equipment is usual, where the name tells none."""
-        fewest = min(match.rank[:2] for match in found)
-        found = [match for match in found if match.rank[:2] == fewest]
-        named = [match for match in found if not match.assumed]
-        if usual and (fitting := [match for match in found if usual in self._book.facts(match.id).own]):
+        """Keep the matches whose equipment is usual, where the name tells none, else those that assume nothing."""
+        found = [match for match in found if match.rank[0] == min(match.rank[0] for match in found)]
+        close = [match for match in found if match.rank[1] == min(match.rank[1] for match in found)]
+        named = [match for match in close if not match.assumed] or [match for match in found if not match.assumed]
+        if usual and (fitting := [match for match in close if usual in self._book.facts(match.id).own]):
             return [match for match in fitting if match in named] or fitting
         return named or found
 
@@ -165,6 +164,12 @@ class Accounts:
         if missing and (self._said.equipment or not missing <= ASSUMABLE):
             return None
         return missing
+
+
+def closest(found: list[Match]) -> list[Match]:
+    """Return the matches that no other beats, one for each exercise."""
+    least = min(match.rank for match in found)
+    return list({match.id: match for match in found if match.rank == least}.values())
 
 
 def certain(match: Match) -> bool:

@@ -150,9 +150,11 @@ _singular = lru_cache(maxsize=10_000)(singular)
 
 
 def _told_apart(equipment: frozenset[str]) -> frozenset[str]:
-    """Drop the wider word where the narrower is said too: an EZ barbell, the bar of a Smith machine."""
+    """Drop what is only part of something else that is said: the bar of a Smith machine or at a cable."""
     if "smith" in equipment:
         return equipment - {"machine", "barbell"}
+    if "cable" in equipment:
+        return equipment - {"barbell", "ez-bar"}
     if equipment & {"ez-bar", "trap-bar"}:
         return equipment - {"barbell"}
     return equipment

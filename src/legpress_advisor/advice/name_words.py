@@ -55,7 +55,7 @@ step-up: step up, stepup
 v-up: v up, vup, v sit up
 get-up: get up, getup
 muscle-up: muscle up, muscleup
-pulldown: pull down, lat pulldown, lat pull down, lateral pulldown, lateral pull down, latpulldown, lat pull machine
+pulldown: pd, pull down, lat pulldown, lat pull down, lateral pulldown, lateral pull down, latpulldown, lat pull machine
 pushdown: push down, press down, pressdown, triceps pushdown, triceps push down, triceps press down, triceps
     pressdown, triceps pulldown, triceps pull down
 kickback: kick back
@@ -105,7 +105,6 @@ plank: planking
 curl: curling
 press: pressing
 lunge: lunging
-shrug: shrugging
 bench: benching
 no-foot: no foot, no feet
 # Muscles and other words with several spellings.
@@ -115,7 +114,7 @@ calf: calve, calves
 abs: ab, abdominal, abdominals, tummy
 hamstring: ham, hammie, hams
 quad: quadriceps, quadricep
-chest: pec, pectoral, pecs, pectorals
+chest: pec, pecs, pectorals
 delt: deltoid
 trap: trapezius
 lateral: side, sideway, sideways
@@ -154,10 +153,10 @@ kneeling: half kneeling, tall kneeling, on knee, from knee, kneel
 chest-supported: chest supported, chest support, supported
 side-lying: side lying, lying side
 # Grips.
-close-grip: close grip, narrow grip, tight grip, close, narrow, close hand, closed grip, medium close grip
-wide-grip: wide grip, wide, wide hand, wide arm
-neutral-grip: neutral grip, hammer grip, parallel grip, palm in, palm facing, natural grip, neutral
-reverse-grip: reverse grip, reversed grip
+close-grip: cg, close grip, narrow grip, tight grip, close, narrow, close hand, closed grip, medium close grip
+wide-grip: wg, wide grip, wide, wide hand, wide arm
+neutral-grip: ng, neutral grip, hammer grip, parallel grip, palm in, palm facing, natural grip, neutral
+reverse-grip: rg, reverse grip, reversed grip
 underhand: underhand grip, supinated, supinated grip, supination, palm up, under grip, undergrip, under hand
 overhand: overhand grip, pronated, pronated grip, palm down, over grip, overgrip, over hand
 v-grip: v grip, v bar, v handle, v attachment, triangle, triangle grip, d handle
@@ -172,6 +171,9 @@ two-arm: two arm, both arm, double arm, two hand, two handed, both hand, bilater
 two-arm dumbbell: two dumbbell, double dumbbell, double db
 two-arm kettlebell: two kettlebell, double kettlebell, double kb
 alternating: alternate, alternated, alternately, alt
+belted: with belt
+strapped: with strap
+shrug: shoulder shrug, shrugging
 weighted: with weight, added weight, loaded, with added weight, weight
 pause: paused, pausing, with pause, dead stop, deadstop
 tempo: slow, slow eccentric, eccentric, pulse, pulsing, speed, 1 5 rep, one and a half, touch and go, tng, partial
@@ -191,16 +193,16 @@ IDLE = words("""
     version style old new backup copy light heavy medium moderate easy hard warm-up standard regular normal classic
     traditional conventional basic common perfect proper strict flat left right top hd ol handle grip attachment
     position technique form stack pad round volume beginner intermediate advanced rehab prehab olympic
-    red blue green black yellow orange purple grey gray rogue eleiko titan legend complex superset dropset
+    red blue green black yellow orange purple grey gray rogue eleiko titan legend complex superset dropset belted strapped
 """)
 """Words that keep every movement but may belong to the name of one: how heavy, how well, whose make, which color."""
 
 FILLER_PHRASES = phrases("""
-    at side, at the side, by the side, each side, per side, both side, each arm, per arm, each leg, per leg,
+    at side, at the side, by the side, bar attachment, each side, per side, both side, each arm, per arm, each leg, per leg,
     each hand, left side, right side, back up, back off, drop set, warm up, warm up set, top set, work set,
     working set, full range of motion, medium grip, standard grip, normal grip, per hand, each way, per limb,
     rep out, on the, to failure, 1 rep max, rest pause, myo rep, cluster, cluster set, super set, no belt,
-    beltless, with belt, with strap, one side, straight set, time under tension, no leg drive, elbow tucked,
+    beltless, one side, straight set, time under tension, no leg drive, elbow tucked,
     slight
 """)
 """The same in several words."""
