@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping
 
 import pytest
+from msgspec.structs import replace
 
 from legpress_advisor.advice.person import Person, Reading
-from legpress_advisor.advice.safety_rules import Change
+from legpress_advisor.advice.safety_rules import Called, Change
+from legpress_advisor.advice.stance import Stance
 from legpress_advisor.advice.verdict import case_of, movement_of, verdict_on
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
+from legpress_advisor.model.condition import Clearance
 from legpress_advisor.model.vocabulary import Effort, Verdict
 
 CALM = {"back-cause-known": "yes", "leg-symptoms-now": "no", "systolic": "130"}
@@ -167,3 +170,39 @@ def test_the_judgment_keeps_what_the_rules_said_under_a_stricter_floor(fixture_b
     case = case_of(fixture_base, person("back-condition", unrecognised=("glass bones",), answers=CALM))
     found, judged = verdict_on(fixture_base, case, candidate(fixture_base, "leg-press"))
     assert (found, judged.verdict) == ("ask-first", "modify")
+
+
+# Somebody new to lifting
+
+
+def advanced(base: KnowledgeBase) -> Candidate:
+    return replace(candidate(base, "barbell-back-squat"), level="advanced")
+
+
+def newcomer(someone: Person) -> Person:
+    return someone._replace(new_to_lifting=True)
+
+
+def test_an_advanced_lift_is_worth_a_change_to_somebody_new_to_lifting(fixture_base: KnowledgeBase) -> None:
+    case = case_of(fixture_base, newcomer(Person()))
+    found, judged = verdict_on(fixture_base, case, advanced(fixture_base))
+    why = "This lift wants experience: learn an easier form first, or have somebody teach you with a very light load."
+    clearance = Clearance(default="modify", when="Learn it from somebody who knows it.", basis="expert")
+    nobody = Stance("new-to-lifting", "New to lifting", frozenset(), clearance, (), (), (), ())
+    assert (found, judged.verdict) == ("modify", "modify")
+    assert judged.called == (Called(nobody, "modify", why, "new-to-lifting", None),)
+
+
+def test_experience_is_wanted_of_newcomers_and_on_advanced_lifts_only(fixture_base: KnowledgeBase) -> None:
+    case = case_of(fixture_base, newcomer(Person()))
+    assert verdict_on(fixture_base, case, candidate(fixture_base, "barbell-back-squat"))[0] == "go"
+    assert verdict_on(fixture_base, case_of(fixture_base, Person()), advanced(fixture_base))[0] == "go"
+
+
+def test_being_new_adds_to_what_conditions_say_and_never_takes_away(fixture_base: KnowledgeBase) -> None:
+    someone = person("herniated-disc", answers=CALM)
+    before = verdict_on(fixture_base, case_of(fixture_base, someone), advanced(fixture_base))
+    after = verdict_on(fixture_base, case_of(fixture_base, newcomer(someone)), advanced(fixture_base))
+    assert before[0] == after[0] == after[1].verdict == "avoid"
+    assert after[1].called[:-1] == before[1].called
+    assert after[1].remaining == before[1].remaining
