@@ -114,7 +114,7 @@ calf: calve, calves
 abs: ab, abdominal, abdominals, tummy
 hamstring: ham, hammie, hams
 quad: quadriceps, quadricep
-chest: pec, pecs, pectorals
+chest: pec
 delt: deltoid
 trap: trapezius
 lateral: side, sideway, sideways
@@ -193,16 +193,16 @@ IDLE = words("""
     version style old new backup copy light heavy medium moderate easy hard warm-up standard regular normal classic
     traditional conventional basic common perfect proper strict flat left right top hd ol handle grip attachment
     position technique form stack pad round volume beginner intermediate advanced rehab prehab olympic
-    red blue green black yellow orange purple grey gray rogue eleiko titan legend complex superset dropset belted strapped
+    red blue green black yellow orange purple grey gray rogue eleiko titan legend complex superset dropset
+    belted strapped
 """)
 """Words that keep every movement but may belong to the name of one: how heavy, how well, whose make, which color."""
 
 FILLER_PHRASES = phrases("""
-    at side, at the side, by the side, bar attachment, each side, per side, both side, each arm, per arm, each leg, per leg,
-    each hand, left side, right side, back up, back off, drop set, warm up, warm up set, top set, work set,
-    working set, full range of motion, medium grip, standard grip, normal grip, per hand, each way, per limb,
-    rep out, on the, to failure, 1 rep max, rest pause, myo rep, cluster, cluster set, super set, no belt,
-    beltless, one side, straight set, time under tension, no leg drive, elbow tucked,
-    slight
+    at side, at the side, by the side, bar attachment, each side, per side, both side, each arm, per arm, each
+    leg, per leg, each hand, left side, right side, back up, back off, drop set, warm up, warm up set, top set,
+    work set, working set, full range of motion, medium grip, standard grip, normal grip, per hand, each way,
+    per limb, rep out, on the, to failure, 1 rep max, rest pause, myo rep, cluster, cluster set, super set, no
+    belt, beltless, one side, straight set, time under tension, no leg drive, elbow tucked, slight
 """)
 """The same in several words."""
