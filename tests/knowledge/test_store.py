@@ -251,7 +251,8 @@ def cache(tmp_path: Path) -> Path:
 def name_of_leg_press(tmp_path: Path, **environment: str) -> str:
     """Open the knowledge as a run of the program does, and return what the leg press is called."""
     found = load.open_knowledge(environment={"XDG_CACHE_HOME": str(tmp_path / "cache"), **environment})
-    assert found.notices == []
+    # On a slow machine the wait for compiling is explained; nothing else may be said.
+    assert [notice for notice in found.notices if not notice.startswith("compiled")] == []
     entry = found.base.entry("exercise", "leg-press")
     found.base._store.close()
     assert entry is not None
