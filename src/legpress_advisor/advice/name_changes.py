@@ -112,5 +112,11 @@ SHAPES = IDLE | words(
 UNSAID = words("seated standing lying kneeling prone hanging overhead one-arm two-arm")
 """Positions that names leave out: "leg curl", "triceps extension". Without the word several exercises may be meant."""
 
+MOVEMENTS = words(
+    "squat lunge press chest-press shoulder-press curl row raise fly extension pulldown pushdown deadlift thrust bridge plank "
+    "crunch sit-up step-up dip pull-up chin-up push-up swing snatch clean jerk jump twist kickback shrug carry walk pullover"
+)
+"""Words that name what is done; one more of them is one more movement, whatever else an exercise is called."""
+
 OPEN = words("plank")
 """Movements with more variations than anybody lists: a name of one that is not known may be any of them."""

@@ -11,6 +11,7 @@ from legpress_advisor.advice.name_changes import (
     BAR_EITHER,
     HAND_WEIGHTS,
     KEPT_IN,
+    MOVEMENTS,
     MUSCLE_WORDS,
     ONE_LIMB,
     PLACES,
@@ -145,8 +146,10 @@ class Accounts:
         missing = self._missing(known.said)
         if ignored is None or missing is None:
             return None
-        extra = len(self._said.words) - len(covered)
-        rank = (sum(map(cost, ignored)), extra, len(missing), -len(known.said.equipment & self._said.equipment))
+        extra = self._said.words - covered
+        if extra & MOVEMENTS:
+            return None
+        rank = (sum(map(cost, ignored)), len(extra), len(missing), -len(known.said.equipment & self._said.equipment))
         return Match(known.id, tuple(sorted(missing)), ignored, rank)
 
     def _ignored(self, facts: Facts) -> tuple[str, ...] | None:

@@ -87,6 +87,11 @@ RULES = (
     _rule("triceps pulldown", "pushdown"),
     _rule("lat pulldown", "pulldown"),
     _rule("back squat", "squat", hint="barbell"),
+    _rule("neutral-grip chin-up", "neutral-grip pull-up"),
+    _rule("wide-grip chin-up", "wide-grip pull-up"),
+    _rule("overhand chin-up", "pull-up"),
+    _rule("low-high crossover", "low-high fly"),
+    _rule("high-low crossover", "high-low fly"),
     _rule("rear lunge", "reverse lunge"),
     _rule("back lunge", "reverse lunge"),
     _rule("unilateral leg", "one-leg leg"),
@@ -98,7 +103,7 @@ RULES = (
     _rule("unilateral", "one-arm"),
 )
 
-TRIGGERS = words("press raise fly curl row pulldown pushdown squat lunge unilateral underhand")
+TRIGGERS = words("press raise fly curl row pulldown pushdown squat lunge unilateral underhand chin-up crossover")
 """Every rule needs one of these words or what came of one; where a name has none, no rule applies."""
 
 
