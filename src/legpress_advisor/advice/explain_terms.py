@@ -28,7 +28,9 @@ def explain_term(base: KnowledgeBase, target: Entry) -> ExplainReport:
         case "condition":
             return _condition(base, target)
         case "muscle":
-            return _report(base, target, base.muscles[target.id].name, _muscle_groups(base, target.id))
+            muscle = base.muscles[target.id]
+            named = target._replace(name=muscle.everyday)
+            return _report(base, named, f"Anatomical name: {muscle.name}.", _muscle_groups(base, target.id))
         case "region":
             return _report(base, target, base.regions[target.id].meaning, _region_groups(base, target.id))
         case "demand":
@@ -87,7 +89,7 @@ def _demand_groups(base: KnowledgeBase, id: str) -> list[RelatedGroup]:
         "intrinsic": "It comes with the exercise; only another one changes it.",
     }
     changed = (RelatedLine(id=demand.control, name=demand.control, text=controls[demand.control]),)
-    most = sorted(base.candidates(), key=lambda each: (-each.demands.get(id, 0), each.id))
+    most = sorted(base.candidates(), key=lambda each: (-each.demands.get(id, 0), -each.familiar, each.id))
     shown = _one_per_family(each for each in most if each.demands.get(id, 0) == most[0].demands.get(id, 0) > 0)
     return [
         RelatedGroup(heading="The scale", items=scale),
@@ -99,7 +101,8 @@ def _demand_groups(base: KnowledgeBase, id: str) -> list[RelatedGroup]:
 def _pattern_groups(base: KnowledgeBase, id: str) -> list[RelatedGroup]:
     actions = [base.actions[each] for each in base.patterns[id].actions]
     moves = tuple(RelatedLine(id=each.id, name=each.name) for each in actions)
-    of_it = _one_per_family((each for each in base.candidates() if each.pattern == id), limit=12)
+    known = sorted(base.candidates(), key=lambda each: (-each.familiar, each.id))
+    of_it = _one_per_family((each for each in known if each.pattern == id), limit=12)
     return [
         RelatedGroup(heading="What moves", items=moves),
         RelatedGroup(heading="Exercises", items=tuple(RelatedLine(id=each.id, name=each.name) for each in of_it)),
@@ -112,7 +115,7 @@ def _trainers(base: KnowledgeBase, muscles: tuple[str, ...]) -> tuple[RelatedLin
         (max(tree.spread(each).get(muscle, 0.0) for muscle in muscles), each)
         for each in base.candidates_training(muscles)
     ]
-    found.sort(key=lambda pair: (-pair[0], pair[1].id))
+    found.sort(key=lambda pair: (-pair[0], -pair[1].familiar, pair[1].id))
     return tuple(RelatedLine(id=each.id, name=each.name) for each in _one_per_family(each for _, each in found))
 
 
