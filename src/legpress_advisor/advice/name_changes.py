@@ -113,9 +113,9 @@ UNSAID = words("seated standing lying kneeling prone hanging overhead one-arm tw
 """Positions that names leave out: "leg curl", "triceps extension". Without the word several exercises may be meant."""
 
 MOVEMENTS = words(
-    "squat lunge press chest-press shoulder-press curl row raise fly extension pulldown pushdown deadlift thrust bridge "
-    "plank crunch sit-up step-up dip pull-up chin-up push-up swing snatch clean jerk jump twist kickback shrug carry walk "
-    "pullover"
+    "squat lunge press chest-press shoulder-press curl row raise fly extension pulldown pushdown deadlift thrust "
+    "bridge plank crunch sit-up step-up dip pull-up chin-up push-up swing snatch clean jerk jump twist kickback "
+    "shrug carry walk pullover"
 )
 """Words that name what is done; one more of them is one more movement, whatever else an exercise is called."""
 
