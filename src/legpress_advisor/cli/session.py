@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from legpress_advisor.advice.person import Person
@@ -30,6 +30,10 @@ AREAS = {
 """The condition each area flag stands for: the generic one of the area."""
 
 
+HIGH_PRESSURE = {"systolic": 140, "diastolic": 90}
+"""Readings in mmHg from which blood pressure counts as high, whether or not it was named; expert judgment."""
+
+
 def open_base(packs: Sequence[Path] | None) -> KnowledgeBase:
     """Open the knowledge with the user's packs; what they should know goes to stderr."""
     opened = open_knowledge(packs or ())
@@ -42,10 +46,11 @@ def person_of(base: KnowledgeBase, words: Words) -> tuple[Person, Profile]:
     """Understand what a person said; the profile joins in unless ignored, and a beginner is new to lifting."""
     profile = profile_for(base, ignored=words.no_profile)
     flags = [condition for flag, condition in AREAS.items() if getattr(words, flag)]
-    named = [*profile.conditions, *(words.condition or ()), *flags]
+    answers = {**profile.answers, **answers_of(base, words.answer or ())}
+    named = [*profile.conditions, *(words.condition or ()), *flags, *_answered_to_have(answers)]
     person = Person(
         effort=words.effort.value,
-        answers={**profile.answers, **answers_of(base, words.answer or ())},
+        answers=answers,
         supervised=words.supervised,
         new_to_lifting=words.new_to_lifting or profile.level == "beginner",
     )
@@ -62,6 +67,12 @@ def person_of(base: KnowledgeBase, words: Words) -> tuple[Person, Profile]:
             new_to_lifting=person.new_to_lifting,
         )
     return person, profile
+
+
+def _answered_to_have(answers: Mapping[str, str]) -> list[str]:
+    """Return the condition that a high reading means, so that an answer is never lost for want of its name."""
+    high = any(float(answers[key]) >= limit for key, limit in HIGH_PRESSURE.items() if key in answers)
+    return ["hypertension"] if high else []
 
 
 def answers_of(base: KnowledgeBase, given: Sequence[str]) -> dict[str, str]:

@@ -101,11 +101,12 @@ def _without_guilty(
 ) -> tuple[list[list[File]], list[Problem]]:
     """Leave out the strongest pack without which the shipped entries are right; the errors then name its files."""
     rest = [[*packs[:index], *packs[index + 1 :]] for index in range(len(packs))]
-    culprits = (index for index in reversed(range(len(packs))) if not _errors(build_library(shipped, rest[index])))
-    guilty = next(culprits, len(packs) - 1)
-    names = {file.shown for file in packs[guilty]}
-    overriding = [item.parsed.file for item in library.all() if item.id in library.overridden]
-    blamed = ", ".join(dict.fromkeys(file for file in overriding if file in names))
+    overriding = dict.fromkeys(item.parsed.file for item in library.all() if item.id in library.overridden)
+    files = [[file for file in overriding if file in {each.shown for each in pack}] for pack in packs]
+    suspects = [index for index in reversed(range(len(packs))) if files[index]] or [len(packs) - 1]
+    culprits = (index for index in suspects if not _errors(build_library(shipped, rest[index])))
+    guilty = next(culprits, suspects[0])
+    blamed = ", ".join(files[guilty])
     return rest[guilty], [each._replace(hint=f"because of {blamed}, and with it its pack") for each in errors]
 
 
