@@ -215,6 +215,22 @@ class TestBrokenPacks:
         for packs in ([guilty, innocent], [innocent, guilty]):
             assert "wall-sit" in ids(built(*packs))
 
+    def test_two_guilty_packs_are_both_left_out_and_no_innocent_one(
+        self, built: Build, make_pack: Pack, fixture_folder: Path
+    ) -> None:
+        text = (fixture_folder / "exercises" / "leg-press.yaml").read_text()
+        press = text.replace("{demand: breath-pressure, grade: 3,", "{demand: breath-pressure, grade: 2,")
+        text = (fixture_folder / "exercises" / "bird-dog.yaml").read_text()
+        dog = text.replace("{demand: kneeling, grade: 2,", "{demand: kneeling, grade: 3,")
+        one = make_pack("one", {"exercises/leg-press.yaml": press})
+        two = make_pack("two", {"exercises/bird-dog.yaml": dog})
+        found = built(one, two, make_pack("innocent", {"exercises/wall-sit.yaml": WALL_SIT}))
+        assert ids(found) - ids(built()) == {"wall-sit"}
+        assert {line.partition("because of ")[2].partition(",")[0] for line in notices(found)} == {
+            "one/exercises/leg-press.yaml",
+            "two/exercises/bird-dog.yaml",
+        }
+
     def test_a_missing_folder_and_an_empty_one_are_named(self, built: Build, make_pack: Pack) -> None:
         (make_pack("file", {}) / "x").write_text("")
         found = built(Path("nowhere"), make_pack("empty", {}), make_pack("mine", {"exercises/wall-sit.yaml": WALL_SIT}))
