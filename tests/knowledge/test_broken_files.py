@@ -86,7 +86,7 @@ def test_several_problems_of_one_file_are_reported_in_one_run_in_reading_order(l
     for path in several:
         found = lay_over_fixture(path)
         assert found == sorted(found)
-        assert len(found) == len({each.code for each in found}) == 3
+        assert {each.code for each in found} == set(re.findall(r"KB\d{3}", path.stem))
         (Path("pack") / _header(path)[0].removeprefix("# at ")).unlink()
 
 

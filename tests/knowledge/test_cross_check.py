@@ -219,6 +219,13 @@ class TestWording:
         else:
             assert changed("exercises/bird-dog.yaml", "The bird dog is gentle.", "It cures and ruins.") == []
 
+    @pytest.mark.parametrize(
+        ("sentence", "repeated"), [("Rest a hand on a wall.", True), ("Take the next lighter dumbbell.", False)]
+    )
+    def test_a_sentence_may_repeat_up_to_five_words(self, changed: Change, sentence: str, repeated: bool) -> None:
+        found = changed("exercises/lat-pulldown.yaml", "Slide the thighs under the pads.", sentence)
+        assert [" KB040 " in line for line in found] == ([True] if repeated else [])
+
     def test_punctuation_and_case_do_not_hide_a_repeated_sentence(self, changed: Change) -> None:
         repeated = "SET the seat, so that the knees start at a right angle!"
         found = changed("exercises/goblet-squat.yaml", "Hold the dumbbell upright against the chest.", f'"{repeated}"')

@@ -109,3 +109,10 @@ class TestUserFolders:
             assert path.is_absolute()
             with pytest.raises(NotADirectoryError):
                 path.mkdir(parents=True)
+
+
+def test_on_windows_they_lie_in_the_local_application_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    environment = {"LOCALAPPDATA": "/local", "HOME": "/home/me"}
+    found = [folder(environment) for folder, _, _ in FOLDERS]
+    assert found == [Path("/local") / locate.APP / name for name in ("share", "cache", "config")]

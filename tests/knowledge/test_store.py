@@ -11,12 +11,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
+from legpress_advisor.errors import UnreadableError
 from legpress_advisor.knowledge import load, stamp, store
 from legpress_advisor.knowledge.build import build, read_all
 from legpress_advisor.knowledge.locate import APP, Shipped
 from legpress_advisor.knowledge.store import KEPT_STORES, Rows, Store, forget_old_stores, open_store, write_store
+from legpress_advisor.model.evidence import Source
 
 KEY = "k" * 32
 
@@ -167,6 +170,15 @@ class TestDamageWhileOpen:
         assert made == [1]
         found.close()
 
+    def test_what_cannot_be_rebuilt_is_an_error(self, rows: Rows) -> None:
+        found = Store(store.in_memory(rows))
+        found.ask("SELECT 1")
+        with pytest.raises(sqlite3.DatabaseError):
+            found.ask("SELECT * FROM nowhere")
+        with pytest.raises(msgspec.DecodeError):
+            found.bodies(Source, "SELECT 'no JSON'")
+        found.close()
+
     def test_a_wrong_statement_is_still_an_error(self, written: Path, rows: Rows) -> None:
         found = open_store(written, KEY, lambda: rows)
         assert found is not None
@@ -226,6 +238,14 @@ class TestWriting:
         left = sorted(path.name for path in tmp_path.iterdir())
         assert left == sorted([*(f"{age}.sqlite" for age in range(KEPT_STORES)), "keep.sqlite", "other.txt"])
 
+    def test_stamps_of_forgotten_stores_go_with_them(self, tmp_path: Path) -> None:
+        (tmp_path / "keep.sqlite").write_bytes(b"")
+        (tmp_path / "here.stamp").write_text("keep")
+        (tmp_path / "gone.stamp").write_text("forgotten")
+        (tmp_path / "odd.stamp").write_bytes(b"\xff")
+        forget_old_stores(tmp_path, tmp_path / "keep.sqlite")
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["here.stamp", "keep.sqlite"]
+
     def test_forgetting_in_a_folder_that_is_gone_is_no_error(self, tmp_path: Path) -> None:
         forget_old_stores(tmp_path / "nowhere", tmp_path / "nowhere" / "keep.sqlite")
 
@@ -280,6 +300,11 @@ def building(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 class TestRuns:
+    def test_an_installation_without_knowledge_says_so(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(load, "shipped", lambda: None)
+        with pytest.raises(UnreadableError, match="install it again"):
+            load.open_knowledge(environment={})
+
     def test_the_first_run_keeps_a_store_and_the_next_opens_it(
         self, knowledge: Path, cache: Path, tmp_path: Path, building: list[str]
     ) -> None:
