@@ -26,8 +26,6 @@ from legpress_advisor.advice.name_words import IDLE
 
 ASSUMABLE = frozenset({"barbell", "dumbbell", "kettlebell", "cable", "machine", "ez-bar", "plate", "bodyweight"})
 """Equipment that people leave out of names; a Smith machine or a band is always said."""
-FIXED = frozenset({"machine", "cable"})
-"""Of these, what may be assumed wherever nothing else fits a name: who is at a machine rarely says so."""
 USUAL_OF = {frozenset(words.split()): kind for words, kind in USUAL.items()}
 NEAR = 0.4
 """Share of words in common from which an exercise is worth suggesting."""
@@ -95,7 +93,7 @@ class Matcher:
             return closest(found)
         # Nothing tells the equipment, so what else the names say of the body's position cannot decide.
         best = {match.id: match for match in (*accounts.unsaid(), *found)}
-        return [] if len(best) == 1 and not all(map(certain, best.values())) else list(best.values())
+        return list(best.values()) if len(best) > 1 else []
 
     def _usual(self, found: list[Match], usual: str) -> list[Match]:
         """Keep the matches whose equipment is usual, where the name tells none, else those that assume nothing."""
@@ -173,11 +171,6 @@ def closest(found: list[Match]) -> list[Match]:
     """Return the matches that no other beats, one for each exercise."""
     least = min(match.rank for match in found)
     return list({match.id: match for match in found if match.rank == least}.values())
-
-
-def certain(match: Match) -> bool:
-    """Return whether an exercise is sure enough although its equipment is assumed and not the usual one."""
-    return set(match.assumed) <= FIXED and set(match.ignored) <= ALWAYS_KEPT
 
 
 def cost(word: str) -> int:
