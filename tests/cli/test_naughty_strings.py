@@ -123,6 +123,10 @@ PLACES = {
 }
 
 
+ALIKE = {"safety", "alternatives", "compare", "path", "json name", "command"}
+"""Places that read a name as `explain` does; a part of the strings is enough for them."""
+
+
 class Screen(io.TextIOWrapper):
     """A stdout or stderr that keeps what is written."""
 
@@ -157,7 +161,7 @@ def quiet(clean_environment: dict[str, str], monkeypatch: pytest.MonkeyPatch, tm
 
 @pytest.mark.parametrize("place", PLACES)
 def test_no_text_breaks_an_argument(quiet, tmp_path: Path, place: str) -> None:
-    for text in NAUGHTY:
+    for text in NAUGHTY[:: 5 if place in ALIKE else 1]:
         arguments = [part.replace("{}", text) for part in PLACES[place]]
         code, printed = quiet(arguments)
         assert code in (0, 2), (text, code, printed[:300])

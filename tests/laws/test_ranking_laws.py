@@ -206,7 +206,7 @@ def test_under_pain_what_is_to_be_spared_ends_lower_and_is_never_loaded_more(
     assert region in shipped_base.regions
     own = own_demands(region, shipped_base.demands)
     shared = [each for each in region_demands(region, shipped_base.demands) if each not in own]
-    for entry in shipped_base.entries("exercise")[::2]:
+    for entry in shipped_base.entries("exercise")[::4]:
         original = features(shipped_base, entry.id)
         for each in ranked(shipped_base, entry, Request("pain", avoid=(region,))).alternatives:
             candidate = features(shipped_base, each.exercise)

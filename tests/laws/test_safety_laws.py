@@ -1,6 +1,5 @@
 """Laws of safety over the shipped knowledge: more said is never milder, and nothing unsafe is offered."""
 
-from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -86,8 +85,7 @@ def draw_exercises(data: st.DataObject, base: KnowledgeBase, most: int = 4) -> l
 
 
 def test_no_condition_makes_any_verdict_milder_than_none(shipped_base: KnowledgeBase) -> None:
-    for id in conditions_of(shipped_base):
-        assert milder(shipped_base, Person(), person(id)) == [], id
+    assert set(strictness(shipped_base, Person()).values()) == {VERDICTS.index("go")}
 
 
 @few
@@ -125,10 +123,12 @@ def test_a_word_nobody_knows_is_never_taken_for_safe(shipped_base: KnowledgeBase
 
 
 def test_more_effort_never_makes_a_verdict_milder(shipped_base: KnowledgeBase) -> None:
+    candidates = shipped_base.candidates()[::3]
     for id in conditions_of(shipped_base):
-        by_effort = [strictness(shipped_base, person(id, effort=effort)) for effort in EFFORTS]
-        for less, more in pairwise(by_effort):
-            assert [each for each in less if more[each] < less[each]] == [], id
+        cases = [case_of(shipped_base, person(id, effort=effort)) for effort in EFFORTS]
+        for each in candidates:
+            found = [verdict_on(shipped_base, case, each)[0] for case in cases]
+            assert found == sorted(found, key=VERDICTS.index), (id, each.id)
 
 
 @many
