@@ -89,7 +89,9 @@ def contents(wheel: Path) -> dict[str, bytes]:
 class TestWheel:
     def test_it_carries_every_knowledge_file_and_the_store(self, wheel: Path) -> None:
         inside = {name for name in contents(wheel) if name.startswith(f"legpress_advisor/{PACKAGED}/")}
-        files = {path.relative_to(ROOT / "knowledge").as_posix() for path in (ROOT / "knowledge").rglob("*.yaml")}
+        found = (path for path in (ROOT / "knowledge").rglob("*") if path.is_file())
+        files = {path.relative_to(ROOT / "knowledge").as_posix() for path in found}
+        assert "exercises/leg-press.yaml" in files
         assert inside == {f"legpress_advisor/{PACKAGED}/{name}" for name in {*files, STORE_NAME}}
 
     def test_it_carries_the_package_with_its_types_and_nothing_else(self, wheel: Path) -> None:
