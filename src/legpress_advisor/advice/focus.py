@@ -19,7 +19,8 @@ def focus(base: KnowledgeBase, exercise: Exercise, region: str) -> Focus:
     loads = _loads(base, exercise, region)
     answer = _answer(base, region, uses, loads)
     claims = [claim for claim in exercise.claims if claim.about and claim.about.region == region]
-    text = " ".join([_verdict_text(base, region, answer, uses), _load_text(base, loads), *_because(claims[:1])])
+    said = f"{_verdict_text(base, region, answer, uses)} {_load_text(base, loads)}"
+    text = " ".join([said, *(_unsaid(claim.because, said) for claim in claims[:1])])
     grounds = [*uses[:2], *loads[:2], *claims[:1]]
     cited = dict.fromkeys(source for ground in grounds for source in ground.sources)
     return Focus(
@@ -82,7 +83,7 @@ def _verdict_text(base: KnowledgeBase, region: str, answer: Answer, uses: list[M
             return f"In part: the muscles {around} the {name} help ({muscles}), they are not what it is done for."
         case "braced-not-trained":
             if uses:
-                return f"It is braced, not trained: {muscles} hold still while other muscles do the moving."
+                return f"It is braced, not trained: what works there ({muscles}) holds still while others do the moving."
             return f"It does not train the {name}, but it loads it."
         case "not-involved":
             return f"No, it neither trains nor loads the {name}."
@@ -105,8 +106,10 @@ def _load_text(base: KnowledgeBase, loads: list[DemandUse]) -> str:
     )
 
 
-def _because(claims: list) -> list[str]:  # type: ignore[type-arg]
-    return [claim.because for claim in claims]
+def _unsaid(because: str, said: str) -> str:
+    """Return the reason of a claim without the sentences that the computed answer has said already."""
+    sentences = because.split(". ")
+    return ". ".join(each for each in sentences if each.rstrip(".").casefold() not in said.casefold())
 
 
 def _weakest(base: KnowledgeBase, grounds: list) -> Certainty:  # type: ignore[type-arg]

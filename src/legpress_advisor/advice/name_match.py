@@ -26,6 +26,8 @@ from legpress_advisor.advice.name_words import IDLE
 
 ASSUMABLE = frozenset({"barbell", "dumbbell", "kettlebell", "cable", "machine", "ez-bar", "plate", "bodyweight"})
 """Equipment that people leave out of names; a Smith machine or a band is always said."""
+FIXED = frozenset({"machine", "cable"})
+"""Of these, what stays where it is, so that who uses it rarely says so."""
 USUAL_OF = {frozenset(words.split()): kind for words, kind in USUAL.items()}
 NEAR = 0.4
 """Share of words in common from which an exercise is worth suggesting."""
@@ -93,7 +95,7 @@ class Matcher:
             return closest(found)
         # Nothing tells the equipment, so what else the names say of the body's position cannot decide.
         best = {match.id: match for match in (*accounts.unsaid(), *found)}
-        return list(best.values()) if len(best) > 1 else []
+        return list(best.values()) if len(best) > 1 or all(map(certain, best.values())) else []
 
     def _usual(self, found: list[Match], usual: str) -> list[Match]:
         """Keep the matches whose equipment is usual, where the name tells none, else those that assume nothing."""
@@ -171,6 +173,11 @@ def closest(found: list[Match]) -> list[Match]:
     """Return the matches that no other beats, one for each exercise."""
     least = min(match.rank for match in found)
     return list({match.id: match for match in found if match.rank == least}.values())
+
+
+def certain(match: Match) -> bool:
+    """Return whether a match is sure although it assumes unusual equipment: the name says all but the machine."""
+    return match.rank[:2] == (0, 0) and set(match.assumed) <= FIXED
 
 
 def cost(word: str) -> int:
