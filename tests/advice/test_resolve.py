@@ -183,6 +183,21 @@ def test_several_reasonable_readings_are_all_offered(shipped_base: KnowledgeBase
     assert among in found.candidates
 
 
+def test_a_machine_is_assumed_only_where_the_name_says_all_the_rest(shipped_base: KnowledgeBase) -> None:
+    found = line(shipped_base, "Low-High Flys")
+    assert (found.exercise, found.assumed) == ("low-to-high-cable-fly", ("cable",))
+    assert line(shipped_base, "Kneeling seated low-high flys").exercise is None
+
+
+def test_a_position_is_never_assumed(shipped_base: KnowledgeBase) -> None:
+    assert line(shipped_base, "Loop Band Leg Extension").exercise is None
+
+
+def test_another_movement_in_a_name_is_never_passed_over(shipped_base: KnowledgeBase) -> None:
+    assert line(shipped_base, "Sumo Deadlift High Pull").exercise in (None, "sumo-deadlift-high-pull")
+    assert line(shipped_base, "Leg Press to Calf Jump").exercise is None
+
+
 # What is no exercise
 
 
