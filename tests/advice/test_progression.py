@@ -70,7 +70,6 @@ def test_a_sign_that_cannot_wait_leaves_no_ladder(fixture_base: KnowledgeBase) -
     assert [flag.id for flag in report.stopped_by] == ["chest-pain"]
 
 
-@pytest.mark.xfail(reason="The lowest rung is called a start even where it is the goal and does not pass.")
 def test_a_goal_that_does_not_pass_is_not_called_a_start(fixture_base: KnowledgeBase) -> None:
     only = path(fixture_base, "barbell-back-squat", "back-condition").rungs[0]
     assert only.verdict == "ask-first"

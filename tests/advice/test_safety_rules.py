@@ -190,7 +190,7 @@ def test_a_judgment_is_made_at_moderate_effort_unless_told() -> None:
 
 def test_hard_sets_are_the_concern_of_a_condition_whose_region_is_asked_something() -> None:
     person = stance(limit("near-maximal-load", 2))
-    assert verdict(movement(rounding=1), person, effort="heavy") == "avoid"
+    assert verdict(movement(rounding=1), person, effort="heavy") == "ask-first"
     assert verdict(movement(rounding=1), person, effort="moderate") == "go"
     assert verdict(movement(breath=3), person, effort="heavy") == "go"
     assert verdict(movement(rounding=0), person, effort="heavy") == "go"
@@ -198,9 +198,29 @@ def test_hard_sets_are_the_concern_of_a_condition_whose_region_is_asked_somethin
 
 def test_hard_sets_are_always_the_concern_of_a_condition_of_the_whole_body() -> None:
     person = stance(limit("near-maximal-load", 2), regions=("whole-body",))
-    assert verdict(movement(), person, effort="heavy") == "avoid"
+    assert verdict(movement(), person, effort="heavy") == "ask-first"
     assert verdict(movement(), person, effort="light") == "go"
-    assert judge(movement(), (person,), {}, effort="heavy").verdict == "avoid"
+    assert judge(movement(), (person,), {}, effort="heavy").verdict == "ask-first"
+
+
+@pytest.mark.parametrize(
+    ("at", "stated", "found"),
+    [(1, "avoid", "avoid"), (2, "avoid", "ask-first"), (3, "avoid", "ask-first"), (2, "modify", "modify")],
+)
+def test_a_limit_on_hard_sets_asks_first_at_most_and_one_on_ordinary_sets_says_what_it_says(at, stated, found) -> None:
+    person = stance(limit("near-maximal-load", at, stated))
+    assert verdict(movement(rounding=1), person, effort="heavy") == found
+
+
+def test_a_limit_on_another_demand_is_not_softened() -> None:
+    assert verdict(movement(rounding=2), stance(limit("rounding", 2, "avoid")), effort="heavy") == "avoid"
+
+
+def test_who_plans_heavy_sets_is_not_offered_to_leave_them() -> None:
+    short = Change("stop-short", {}, {"near-maximal-load": 2, "breath": 1})
+    person = stance(limit("near-maximal-load", 2, "avoid"), limit("breath", 3, "modify"))
+    judged = judge(movement(short, rounding=1, breath=3), (person,), DEMANDS, effort="heavy")
+    assert (judged.verdict, judged.changes) == ("ask-first", ())
 
 
 # Loading the condition's region
@@ -418,14 +438,10 @@ def test_a_general_adjustment_lowers_by_steps() -> None:
 
 
 def test_a_general_adjustment_lowers_what_the_effort_asks() -> None:
-    short = Change("stop-short", {}, {"near-maximal-load": 2})
-    person = stance(limit("near-maximal-load", 2, "avoid"))
-    judged = judge(movement(short, rounding=1), (person,), DEMANDS, effort="heavy")
+    short = Change("stop-short", {}, {"near-maximal-load": 1})
+    person = stance(limit("near-maximal-load", 1, "avoid"))
+    judged = judge(movement(short, rounding=1), (person,), DEMANDS)
     assert (judged.verdict, judged.changes) == ("modify", ("stop-short",))
-    little = Change("stop-a-bit-short", {}, {"near-maximal-load": 1})
-    assert judge(movement(little, rounding=1), (person,), DEMANDS, effort="heavy").changes == ()
-    pair = judge(movement(little, little._replace(id="again"), rounding=1), (person,), DEMANDS, effort="heavy")
-    assert pair.changes == ("stop-a-bit-short", "again")
 
 
 def test_what_the_effort_asks_can_be_lowered_to_nothing() -> None:

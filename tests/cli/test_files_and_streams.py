@@ -139,7 +139,6 @@ def test_a_file_is_wanted_from_a_closed_stdin_in_vain(spawn) -> None:
     assert finished.stderr.count(b"\n") == 1
 
 
-@pytest.mark.xfail(reason="A closed stdin is None, which nobody asks whether it is a terminal.")
 def test_a_closed_stdin_is_called_that(spawn) -> None:
     assert b"NoneType" not in spawn("validate", "-", shell="{} 0<&-").stderr
 

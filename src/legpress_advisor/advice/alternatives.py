@@ -134,7 +134,7 @@ def choose(
 
 def _why_excluded(case: Case, judged: Judgment, verdict: Verdict) -> str:
     for broken in judged.remaining:
-        if broken.limit.verdict == verdict:
+        if broken.verdict == verdict:
             return f"{broken.stance.name}: {broken.limit.why}"
     for call in judged.called:
         if call.verdict == verdict:

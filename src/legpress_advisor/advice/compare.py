@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from legpress_advisor.advice.person import Person
-from legpress_advisor.advice.similarity import effort_sum, load
+from legpress_advisor.advice.similarity import effort_sum, load, own_demands
 from legpress_advisor.advice.verdict import Case, case_of, verdict_on
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
@@ -169,10 +169,7 @@ def _row(
 
 def _purposes(base: KnowledgeBase, sides: Sequence[_Side]) -> tuple[PurposeLine, ...]:
     """Return which suits which purpose, where one is clearly ahead."""
-    regions = {
-        region: [id for id, demand in base.demands.items() if demand.region == region] for region in base.regions
-    }
-    back, knees, shoulders = regions["lower-back"], regions["knees"], regions["shoulders"]
+    back, knees, shoulders = (own_demands(each, base.demands) for each in ("lower-back", "knees", "shoulders"))
     tests: list[tuple[str, Callable[[_Side], float], str]] = [
         ("to spare the lower back", lambda side: -load(side.candidate, back), "asks least of it"),
         ("to spare the knees", lambda side: -load(side.candidate, knees), "asks least of them"),

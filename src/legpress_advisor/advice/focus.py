@@ -83,8 +83,8 @@ def _verdict_text(base: KnowledgeBase, region: str, answer: Answer, uses: list[M
             return f"In part: the muscles {around} the {name} help ({muscles}), they are not what it is done for."
         case "braced-not-trained":
             if uses:
-                return f"It is braced, not trained: what works there ({muscles}) holds still while others do the moving."
-            return f"It does not train the {name}, but it loads it."
+                return f"It is braced, not trained: what works there ({muscles}) holds still, others do the moving."
+            return f"It trains nothing of the {name}, but puts load there."
         case "not-involved":
             return f"No, it neither trains nor loads the {name}."
     return f"Nothing is known here of what it does to the {name}."

@@ -11,7 +11,7 @@ from legpress_advisor.advice.similarity import MuscleTree, action_likeness, effo
 from legpress_advisor.advice.verdict import PERMITTED, Case, case_of, verdict_on
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
-from legpress_advisor.model.vocabulary import LEVELS
+from legpress_advisor.model.vocabulary import LEVELS, Verdict
 from legpress_advisor.report.common import FlagLine
 from legpress_advisor.report.progression import PathReport, RungLine
 from legpress_advisor.text import join_words
@@ -69,7 +69,10 @@ def _climb(base: KnowledgeBase, case: Case, goal: Candidate) -> tuple[list[RungL
     passing, left_out = _permitted(base, case, below)
     beyond, _ = _permitted(base, case, above)
     harder = [step for step in beyond if step.named] or beyond
-    steps = [*_spaced(passing, BEFORE), _Step(goal, at), *_spaced(harder, BEYOND)]
+    before = _spaced(passing, BEFORE)
+    open_goal = verdict_on(base, case, goal)[0] in PERMITTED
+    # Beyond a goal that is closed for now nothing is shown: it would be harder still.
+    steps = [*before, _Step(goal, at), *(_spaced(harder, BEYOND) if open_goal else [])]
     return [_rung(base, case, goal, steps, index) for index in range(len(steps))], left_out
 
 
@@ -134,7 +137,7 @@ def _rung(base: KnowledgeBase, case: Case, goal: Candidate, steps: Sequence[_Ste
         load=effort_sum(candidate),
         verdict=verdict,
         adds=tuple(_adds(base, below, candidate)),
-        test=_test(base, below),
+        test=_test(base, below, verdict),
         adjustments=tuple(adjustment_line(base, each, each.sets) for each in changes),
     )
 
@@ -148,8 +151,10 @@ def _adds(base: KnowledgeBase, below: Candidate | None, candidate: Candidate) ->
     return [base.demands[id].name.lower() for id in named[:3]]
 
 
-def _test(base: KnowledgeBase, below: Candidate | None) -> str:
+def _test(base: KnowledgeBase, below: Candidate | None, verdict: Verdict) -> str:
     """Return the entry test: what to manage on the rung below, with no complaint the next morning."""
+    if verdict not in PERMITTED:
+        return "Not for now; see the reasons with advisor safety."
     if below is None:
         return "Start here, with a load that feels too easy."
     exercise = base.exercise(below.id)

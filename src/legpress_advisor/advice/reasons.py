@@ -77,7 +77,7 @@ def _limit(base: KnowledgeBase, broken: Broken, judged: Judgment) -> ReasonLine:
         condition=broken.stance.id,
         demand=broken.limit.demand,
         grade=broken.grade,
-        verdict="modify" if resolved else broken.limit.verdict,
+        verdict="modify" if resolved else broken.verdict,
         why=broken.limit.why,
         certainty=certainty(base, broken.limit),
         sources=broken.limit.sources,

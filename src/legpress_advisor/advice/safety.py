@@ -172,7 +172,7 @@ def _ask_first(case: Case, judged: Judgment) -> str:
 def _first_why(judged: Judgment, verdict: Verdict) -> str:
     """Return why the rules came to a verdict: a clearance before a limit, since no change of the lift lifts it."""
     called = (call.why for call in judged.called if call.verdict == verdict)
-    limited = (each.limit.why for each in judged.remaining if each.limit.verdict == verdict)
+    limited = (each.limit.why for each in judged.remaining if each.verdict == verdict)
     return next(chain(called, limited), "")
 
 

@@ -19,6 +19,8 @@ FROM_EFFORT = "near-maximal-load"
 EFFORT_GRADE: dict[Effort, int] = {"light": 0, "moderate": 1, "heavy": 3}
 EFFORT_SHIFT: dict[Effort, int] = {"light": -1, "moderate": 0, "heavy": 1}
 """What the effort adds to every demand that depends on the dose and is made at all."""
+HARD_SETS = 2
+"""From this grade of the effort's demand on sets are harder than ordinary ones."""
 CLEARLY_LOADED = 2
 """From this grade on a region is loaded, by one demand or by several together."""
 
@@ -51,6 +53,12 @@ class Broken(NamedTuple):
     stance: Stance
     limit: Limit
     grade: int
+
+    @property
+    def verdict(self) -> Verdict:
+        """Return the limit's verdict; one on hard sets asks first at most, as easier ones of the same lift may be fine."""
+        of_hard_sets = self.limit.demand == FROM_EFFORT and self.limit.at >= HARD_SETS
+        return "ask-first" if of_hard_sets and self.limit.verdict == "avoid" else self.limit.verdict
 
 
 class Called(NamedTuple):
@@ -92,7 +100,7 @@ def judge(
     called = tuple(call for stance in stances for call in _clearance(stance, movement, demands, effort, answers))
     broken = _broken(grades, stances, demands, answers)
     changes, remaining = _smallest(movement, stances, demands, effort, answers, broken)
-    verdict = strictest(*(call.verdict for call in called), *(each.limit.verdict for each in remaining))
+    verdict = strictest(*(call.verdict for call in called), *(each.verdict for each in remaining))
     if broken:
         verdict = strictest(verdict, "modify")
     return Judgment(verdict, called, broken, remaining, changes)
@@ -182,7 +190,7 @@ def _involves(stance: Stance, grades: Grades, demands: Mapping[str, Demand]) -> 
 
 
 def _by_strictness(broken: Broken) -> tuple[int, int, str, str]:
-    return (-VERDICTS.index(broken.limit.verdict), -broken.grade, broken.limit.demand, broken.stance.id)
+    return (-VERDICTS.index(broken.verdict), -broken.grade, broken.limit.demand, broken.stance.id)
 
 
 def _smallest(
@@ -193,9 +201,14 @@ def _smallest(
     answers: Mapping[str, str],
     broken: tuple[Broken, ...],
 ) -> tuple[tuple[str, ...], tuple[Broken, ...]]:
-    """Find the adjustments that leave the mildest remainder; among equals the fewest, among those the first given."""
+    """Find the adjustments that leave the mildest remainder; among equals the fewest, among those the first given.
+
+    Who plans heavy sets is not offered to leave them: that would answer another question than the one asked.
+    """
     limited = {each.limit.demand for each in broken}
     useful = [change for change in movement.changes if limited & {*change.sets, *change.lowers}]
+    if effort == "heavy":
+        useful = [change for change in useful if FROM_EFFORT not in change.lowers]
     best: tuple[tuple[str, ...], tuple[Broken, ...]] = ((), broken)
     for fewer in range(len(useful)):
         if not best[1]:
@@ -234,5 +247,5 @@ def adjusted(grades: Grades, changes: Iterable[Change]) -> dict[str, int]:
 
 def _severity(broken: tuple[Broken, ...]) -> tuple[int, int]:
     """Return how bad a remainder is: by its strictest verdict, then by how many limits it still reaches."""
-    worst = strictest(*(each.limit.verdict for each in broken))
+    worst = strictest(*(each.verdict for each in broken))
     return VERDICTS.index(worst), len(broken)

@@ -67,7 +67,7 @@ def _content_key(file: File) -> str:
 
 def _read(path: Path, stdin_name: str) -> tuple[list[File], list[Problem]]:
     if str(path) == "-":
-        if sys.stdin.isatty():
+        if not sys.stdin or sys.stdin.isatty():
             raise UsageError("validate - reads a file from stdin, and nothing is piped in")
         return [File(stdin_name, sys.stdin.buffer.read(2 * 1024 * 1024))], []
     if path.is_dir():

@@ -134,7 +134,7 @@ class KnowledgeBase:
 
     def heads(self, kind: str, typed: str) -> list[Entry]:
         """Return the heads of a kind whose id starts with what was typed, then those that hold it."""
-        sql = f"{_HEAD} WHERE kind = ? AND instr(id, ?) ORDER BY instr(id, ?) > 1, position, rowid"
+        sql = f"{_HEAD} WHERE kind = ? AND instr(id, ?) ORDER BY instr(id, ?) > 1, id"
         return [Entry(*row) for row in self._store.ask(sql, (kind, typed, typed))] if typed else self.entries(kind)
 
     def exercise(self, id: str) -> Exercise | None:

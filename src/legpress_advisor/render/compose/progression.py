@@ -22,8 +22,11 @@ from legpress_advisor.render.view import View
 from legpress_advisor.report.progression import PathReport, RungLine
 from legpress_advisor.text import join_words
 
+LEFT_OUT = 5
+"""How many of the rungs that were left out are named."""
 
-def compose(report: PathReport, _view: View) -> Document:
+
+def compose(report: PathReport, view: View) -> Document:
     """Lay out a ladder, gentlest rung first."""
     if report.stopped_by:
         signs = [(flag.sign, flag.urgency, "", flag.act) for flag in report.stopped_by]
@@ -33,8 +36,9 @@ def compose(report: PathReport, _view: View) -> Document:
     blocks += [Paragraph(text(Span(note, "muted"))) for note in report.notes]
     blocks.append(Rows(tuple(_rung(rung) for rung in report.rungs), "number"))
     if report.left_out:
-        rows = Rows(tuple(Row(parts=(text(each),)) for each in report.left_out))
-        blocks.append(Section(heading("Left out"), (rows,)))
+        shown = report.left_out[: view.limit or LEFT_OUT]
+        more = f" · and {len(report.left_out) - len(shown)} more" if len(report.left_out) > len(shown) else ""
+        blocks.append(Section(heading("Left out"), (Paragraph(text(" · ".join(shown), Span(more, "muted"))),)))
     blocks.append(Paragraph(text("Stay on a rung as long as you like; stepping down is no failure.")))
     blocks.append(
         Closing(text(report.disclaimer), text("Next: ", command("advisor explain", report.rungs[0].exercise)))
