@@ -48,11 +48,9 @@ def renamed(text: str, id: str, number: int) -> list[str]:
         dropping = line.startswith(("aliases:", "names:", "variations:")) if top else dropping
         if dropping or line.startswith("#"):
             continue
-        if line.startswith("id:"):
-            line = f"id: {id}"
-        elif line.startswith("name:"):
-            line = f"name: {line.removeprefix('name:').strip()} copy {number:05d}"
-        lines.append(line)
+        name = line.removeprefix("name:").strip()
+        new = {"id:": f"id: {id}", "name:": f"name: {name} copy {number:05d}"}
+        lines.append(new.get(line.split(" ", 1)[0], line))
     return lines
 
 

@@ -27,17 +27,12 @@ from legpress_advisor.errors import (
 
 
 def test_a_problem_reads_as_one_line_that_editors_can_follow() -> None:
-    found = problem(
-        "KB010", Location("knowledge/exercises/leg-press.yaml", 14, 5), 'unknown field "nmae"', "name?"
-    )
+    found = problem("KB010", Location("knowledge/exercises/leg-press.yaml", 14, 5), 'unknown field "nmae"', "name?")
     assert str(found) == 'knowledge/exercises/leg-press.yaml:14:5: KB010 unknown field "nmae" (name?)'
 
 
 def test_a_problem_without_a_hint_has_no_empty_parentheses() -> None:
-    assert (
-        str(problem("KB009", Location("a.yaml"), "the file is empty"))
-        == "a.yaml:1:1: KB009 the file is empty"
-    )
+    assert str(problem("KB009", Location("a.yaml"), "the file is empty")) == "a.yaml:1:1: KB009 the file is empty"
 
 
 def test_problems_sort_by_file_then_line_as_a_number_then_column_then_code() -> None:
@@ -92,9 +87,7 @@ def test_a_new_family_of_codes_is_added_once(monkeypatch: pytest.MonkeyPatch) ->
         (UnreadableError, ExitCode.FAILURE, "unreadable"),
     ],
 )
-def test_each_error_carries_its_exit_code_and_word(
-    kind: type[AdvisorError], exit_code: ExitCode, code: str
-) -> None:
+def test_each_error_carries_its_exit_code_and_word(kind: type[AdvisorError], exit_code: ExitCode, code: str) -> None:
     error = kind("no such thing", suggestions=("leg-press",))
     assert (error.exit_code, error.code, error.message) == (exit_code, code, "no such thing")
     assert error.suggestions == ("leg-press",)

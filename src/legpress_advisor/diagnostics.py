@@ -141,7 +141,7 @@ _codes: dict[str, CodeInfo] = {
     "KB006": error_code("""too big or too deep
 
         What it means: the file nests deeper than 32 levels, holds more than 50,000 values, a text
-        longer than 10,000 characters or a list of more than 500 items.
+        longer than 10,000 characters or a list of thousands of items.
 
         Why it matters: the limits are far above what a careful entry needs, and keep a broken or
         hostile file from taking all memory.

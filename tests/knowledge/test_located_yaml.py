@@ -75,8 +75,7 @@ class TestOrdinaryDocuments:
                 | st.integers(-(10**12), 10**12)
                 | st.text("abc:#'\"\\\n é-?[]{}", max_size=20),
                 lambda inner: (
-                    st.lists(inner, max_size=4)
-                    | st.dictionaries(st.text("xyz ", min_size=1), inner, max_size=4)
+                    st.lists(inner, max_size=4) | st.dictionaries(st.text("xyz ", min_size=1), inner, max_size=4)
                 ),
                 max_leaves=12,
             ),
@@ -161,9 +160,7 @@ class TestProblems:
 
     def test_a_duplicate_key_names_both_lines(self) -> None:
         (found,) = refused("level: avoid\nname: x\nlevel: ok\n")
-        assert (
-            str(found) == 'a.yaml:3:1: KB003 the key "level" again, first on line 1 (remove one of the two)'
-        )
+        assert str(found) == 'a.yaml:3:1: KB003 the key "level" again, first on line 1 (remove one of the two)'
 
     def test_what_stands_below_a_duplicate_key_is_no_duplicate(self) -> None:
         assert places("a: {x: 1}\na: {x: 2}\n? [b]\n: {y: 1}\n? [c]\n: {y: 1}\n") == [

@@ -41,9 +41,7 @@ def test_names_no_file_can_have_are_problems(tmp_path: pathlib.Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFOs")
-def test_what_would_block_or_never_end_is_a_problem(
-    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_would_block_or_never_end_is_a_problem(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)  # socket paths must be short
     os.mkfifo("fifo")
     with socket.socket(socket.AF_UNIX) as listener:

@@ -93,7 +93,11 @@ def _checked(files: Sequence[File], packs: list[list[File]], asked: set[str], pr
     found = [*problems, *library.problems, *cross_check(library)]
     if not any(each.severity == "error" for each in found):
         found += _examples(library)
-    mine = [each for each in found if each.location.file in asked or each in problems]
+    # What a pack makes wrong in shipped files is the pack's doing, so it is told; what was wrong before is not.
+    before = set(map(str, cross_check(build_library(files)))) if packs and files else set()
+    mine = [
+        each for each in found if each.location.file in asked or each in problems or (packs and str(each) not in before)
+    ]
     return Checked(library, len(asked), sort_problems(mine))
 
 

@@ -68,6 +68,11 @@ def check_vocabulary(library: Library) -> Iterator[Problem]:
                 yield from check_words(item, "region", regions, named)
                 yield from _check_anchors(item, demand, exercises)
             case GeneralAdjustment() as change:
+                for lowered, steps in change.lowers.items():
+                    if not 1 <= steps <= MAX_GRADE:
+                        yield problem(
+                            "KB027", item.at("lowers", lowered), f"lowering by {steps} is not 1 to {MAX_GRADE}"
+                        )
                 yield from check_words(
                     item, "demand", library["demand"], [(each, ("lowers", each)) for each in change.lowers]
                 )

@@ -64,8 +64,8 @@ define_codes(
 
         Why it matters: the person who types it would get one of them by chance.
 
-        The edit: keep the name with the entry that people most often mean, or drop it from both and declare
-        it in `vocabulary/ambiguous.yaml`, where it becomes a choice.
+        The edit: keep the name with the entry that people most often mean, or drop it from both; a name that
+        several entries share in part is then offered as a choice.
         """),
         "KB027": error_code("""grade out of range
 

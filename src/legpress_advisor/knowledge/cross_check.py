@@ -56,6 +56,9 @@ def _check_ids(library: Library) -> Iterator[Problem]:
         if name in retired:
             use = getattr(retired[name].entry, "use", None)
             yield problem("KB022", item.at(*path), f'id "{name}" was retired', f"use {use}" if use else "")
+    for item in library.all():
+        if item.kind not in POOL and not ID.fullmatch(item.id):
+            yield problem("KB020", item.at("id"), f'"{item.id}" is not lower-case words joined by hyphens')
     for kind in ("exercise", "condition"):
         for item in library[kind].values():
             stem = item.parsed.file.rpartition("/")[2].removesuffix(".yaml")
