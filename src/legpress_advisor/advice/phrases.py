@@ -52,6 +52,9 @@ _CLAUSE_HEDGES = words("""
 """)
 """With one of these a denial is half a complaint: "no chest pain at rest", "never had such chest pain before"."""
 _SCOPE = 5
+_CANNOT = words("""
+    cant cannot unable wont
+""")
 _SMALL = words("""
     its
        when while during at on in to too for from by after since down up out off below there around between both one
@@ -129,6 +132,26 @@ def is_denied(text: Text, place: int) -> bool:
     while before >= 0 and text.words[before] in _AFTER_NEGATOR and text.clauses[before] == text.clauses[place]:
         before -= 1
     return before >= 0 and text.words[before] in _NEGATORS and text.clauses[before] == text.clauses[place]
+
+
+def lacks(text: Text, place: int) -> bool:
+    """Return whether something good is said to be missing here, outside every denial: "cannot stand", "no grip"."""
+    if place in text.denied or text.words[place] not in _GOOD:
+        return False
+    before = place - 1
+    while before >= 0 and text.words[before] in _AFTER_NEGATOR and text.clauses[before] == text.clauses[place]:
+        before -= 1
+    return (
+        before >= 0
+        and before not in text.denied
+        and text.clauses[before] == text.clauses[place]
+        and (text.words[before] in _NEGATORS or text.words[before] in _CANNOT)
+    )
+
+
+def is_filler(word: str) -> bool:
+    """Return whether a word only holds a denial together."""
+    return word in _NEGATORS or word in _AFTER_NEGATOR or word in _SMALL or word in _JOINTS or word in SKIPPED
 
 
 def denied_in(text: Text, known: frozenset[str], names: Collection[frozenset[int]] = ()) -> frozenset[int]:

@@ -74,6 +74,23 @@ ALARMING = words("""
     shortness
 """)
 """Words that are never passed over, even where the knowledge has them only as a part of longer names."""
+COMPLAINTS = words("""
+    stiff stiffness surgery operation operated op injury injured hurt hurts hurting pain pains painful ache aches aching
+    achy sore soreness tender discomfort uncomfortable annoying nagging niggle niggles niggling bother bothers bothering
+    problem problems issue issues trouble bad badly severe worse medicated medication medications medicine meds tablet
+    tablets pill pills heavy
+""")
+"""Plain words that are a complaint of their own where the only thing named so far was denied."""
+VAGUE = words("""
+    problem problems issue issues trouble troubles complaint complaints concern concerns history
+""")
+"""Right behind a denied word these are denied with it: "no knee problems"."""
+BODY = words("""
+    abdomen achilles ankle arm back belly bottom bum buttock calf chest collarbone ear elbow eye face finger foot
+    forearm glute groin hamstring hand head heel hip jaw knee kneecap leg neck pelvis quad rib shin shoulder spine
+    stomach thigh throat thumb toe tummy wrist
+""")
+"""Parts of the body, in the singular."""
 SUFFIXES = (
     "itis",
     "osis",

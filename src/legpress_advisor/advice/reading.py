@@ -8,7 +8,7 @@ from legpress_advisor.advice.matching import URGENCY_RANK, Known, Match, known_w
 from legpress_advisor.advice.names import lookup
 from legpress_advisor.advice.person import Reading
 from legpress_advisor.advice.phrases import LONGEST, Text, denied_in, is_denying, lifts_in, read
-from legpress_advisor.advice.remaining import unread
+from legpress_advisor.advice.remaining import lent, unread
 from legpress_advisor.advice.said_of import Said, said_in
 from legpress_advisor.advice.spelling import corrections
 from legpress_advisor.advice.statements import STATED
@@ -57,6 +57,8 @@ def by_words(reader: Reader, typed: str) -> Understood:
         for each in reader.known
         if each.kind == "condition" and each.id in named and not any(match.known.id == each.id for match in found)
     ]
+    if text.denied:
+        found += lent(reader.known, text, found)
     said = said_in(reader.base, text, found)
     left = (safe(typed, 60),) if len(typed) > LONGEST else tuple(unread(reader.base, text, found, said, reader.words))
     return Understood(
@@ -101,7 +103,9 @@ def _notes(text: Text, found: Sequence[Match], said: Said, slips: Mapping[str, s
         if meant in used:
             yield f'"{slip}" read as "{meant}"'
     for match in sorted(found, key=lambda each: (min(each.places), each.known.id)):
-        yield from read_as(text.span(match.places), match.known.kind, match.known.id)
+        within = match.places.isdisjoint(text.denied)
+        words = text.span(match.places) if within else " ".join(text.words[place] for place in sorted(match.places))
+        yield from read_as(words, match.known.kind, match.known.id)
     for id in said.implied:
         yield f"{', '.join(dict.fromkeys(said.because[id]))}: read as {id.replace('-', ' ')}"
     yield from said.notes

@@ -2,34 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from legpress_advisor.advice.matching import Match
-from legpress_advisor.advice.phrases import Text
-from legpress_advisor.advice.plain_words import ALARMING, NO_CONDITIONS, PLAIN, SUFFIXES
+from legpress_advisor.advice.matching import Known, Match, matches
+from legpress_advisor.advice.phrases import Text, is_filler, lacks
+from legpress_advisor.advice.plain_words import ALARMING, BODY, COMPLAINTS, NO_CONDITIONS, PLAIN, SUFFIXES, VAGUE, words
 from legpress_advisor.advice.said_of import Said
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import singular
+
+_ENDS = words("""
+    but only just though although however it its it's with plus also then and
+""")
+"""Words behind which a part of the body no longer belongs to the denial before it."""
 
 
 def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said, known: frozenset[str]) -> Iterator[str]:
     """Yield the whole text if nothing in it was understood, else each part that holds a word nobody knows.
 
     A part lies between commas and words such as "and". A part that names something may hold other words, unless one of
-    them looks like the name of a condition. What was only denied is understood, and says nothing.
+    them looks like the name of a condition. What was only denied is understood, and says nothing; beside it, and until
+    something is named again, only filler is passed over, since a denial speaks for nothing but its own words.
     """
     used = {place for match in found for place in match.places} | text.denied | text.lifts | said.places
     something = bool(found or said.implied or said.harmless or text.denied)
+    beside = _beside_denials(text, found)
     for segment in text.segments() if something else ():
         left = [place for place in segment if place not in used]
-        words = [text.words[place] for place in left]
+        over = [text.words[place] for place in left]
         named = len(left) < len(segment)
-        if any(_names_condition(word) for word in words) or (
-            not named and any(_is_unknown(base, word, known) or word in ALARMING for word in words)
+        if any(_names_condition(word) for word in over) or (
+            not named and any(_is_unknown(base, word, known) or word in ALARMING for word in over)
         ):
-            yield " ".join(text.words[place] for place in segment)
+            yield _words(text, segment)
+        elif not beside.isdisjoint(segment):
+            read = (used - said.unasked) | text.denied | {place for match in found for place in match.places}
+            if any(_is_content(text, place, said) for place in segment if place not in read):
+                yield _words(text, segment)
     if not something:
         yield " ".join(text.words)
+
+
+def lent(known: Iterable[Known], text: Text, found: Sequence[Match]) -> list[Match]:
+    """Return what the words beside a denial name together with its part of the body: "no knee pain but it clicks".
+
+    Words that have a part of the body of their own must need that one too, so that in "no knee pain but a sore
+    shoulder" nothing is said of the knee.
+    """
+    body = {place for place in text.denied if _is_body(text.words[place])}
+    beside = _beside_denials(text, found) - text.denied
+    if not body or not beside:
+        return []
+    hidden = frozenset(range(len(text.words))) - body - beside
+    segments = [beside.intersection(segment) for segment in text.segments()]
+    own = [(part, {place for place in part if _is_body(text.words[place])}) for part in segments]
+    ids = {(match.known.kind, match.known.id) for match in found}
+    return [
+        match
+        for match in matches(known, text._replace(denied=hidden))
+        if (match.known.kind, match.known.id) not in ids
+        and match.places & body
+        and match.places & beside
+        and all(parts <= match.places for part, parts in own if part & match.places)
+    ]
+
+
+def _beside_denials(text: Text, found: Sequence[Match]) -> frozenset[int]:
+    """Return the places of the parts that hold a denial, or stand where nothing else was named since one or at all."""
+    if not text.denied:
+        return frozenset()
+    named = {place for match in found for place in match.places} - text.denied
+    beside: set[int] = set()
+    open_ = True
+    for segment in text.segments():
+        denies = not text.denied.isdisjoint(segment)
+        names = not named.isdisjoint(segment)
+        if denies or (open_ and not names):
+            beside.update(segment)
+        open_ = denies or (open_ and not names)
+    return frozenset(beside)
+
+
+def _is_content(text: Text, place: int, said: Said) -> bool:
+    """Return whether a word beside a denial says something of its own."""
+    word = text.words[place]
+    if place in said.unasked or lacks(text, place):
+        return True
+    if word in VAGUE and place - 1 in text.denied:
+        return False
+    if _is_body(word) and word != "back":
+        return not _is_where(text, place)
+    if word in COMPLAINTS:
+        return True
+    return not (len(word) < 3 or word.isdigit() or is_filler(word) or word in PLAIN or singular(word) in PLAIN)
+
+
+def _is_where(text: Text, place: int) -> bool:
+    """Return whether a part of the body only says where the denied complaint is: "no pain in my knee"."""
+    before = place - 1
+    while before >= 0 and text.clauses[before] == text.clauses[place] and text.words[before] not in _ENDS:
+        if before in text.denied:
+            return True
+        before -= 1
+    return False
+
+
+def _is_body(word: str) -> bool:
+    return word in BODY or singular(word) in BODY
+
+
+def _words(text: Text, segment: Sequence[int]) -> str:
+    return " ".join(text.words[place] for place in segment if place not in text.denied)
 
 
 def _names_condition(word: str) -> bool:

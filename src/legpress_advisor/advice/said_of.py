@@ -57,6 +57,8 @@ class Said(NamedTuple):
     notes: tuple[str, ...]
     places: frozenset[int]
     """Every word that belongs to a number or statement."""
+    unasked: frozenset[int]
+    """Words of statements that nothing named asks about, so that they change nothing."""
     harmless: bool
     """Whether an age was given that changes nothing."""
 
@@ -87,8 +89,10 @@ def said_in(base: KnowledgeBase, text: Text, found: Sequence[Match]) -> Said:
         f"{fact.said}: {fact.question}={fact.answer}": None for fact in numbers if fact.question in _OF_THE_PERSON
     }
     places = {place for fact in [*numbers, *told] for place in range(fact.place, fact.ends)}
+    asked = {question for match in named for question in questions_of(stance_of(base.ancestry(match.known.id)))}
+    idle = {place for fact in told if fact.question not in asked for place in range(fact.place, fact.ends)}
     harmless = not named and not implied and any(fact.question == "age" for fact in numbers)
-    return Said(answers, implied, because, tuple(notes), frozenset(places), harmless)
+    return Said(answers, implied, because, tuple(notes), frozenset(places), frozenset(idle), harmless)
 
 
 def _assigned(
