@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from legpress_advisor.advice.plain_words import words
+from legpress_advisor.advice.plain_words import ALARMING, BODY, COMPLAINTS, words
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import normalize_name, singular
 
@@ -52,6 +52,7 @@ _CLAUSE_HEDGES = words("""
 """)
 """With one of these a denial is half a complaint: "no chest pain at rest", "never had such chest pain before"."""
 _SCOPE = 5
+_COMPLAINING = (ALARMING | COMPLAINTS) - BODY
 _CANNOT = words("""
     cant cannot unable wont
 """)
@@ -121,9 +122,9 @@ def read(typed: str) -> Text:
     return Text(typed, tuple(found), tuple(clauses))
 
 
-def is_denying(text: Text) -> bool:
-    """Return whether a text holds any word that could deny something."""
-    return not _NEGATORS.isdisjoint(text.words)
+def is_denying(text: Text, places: Iterable[int] | None = None) -> bool:
+    """Return whether a text, or some places of it, hold any word that could deny something."""
+    return not _NEGATORS.isdisjoint(text.words if places is None else map(text.words.__getitem__, places))
 
 
 def is_denied(text: Text, place: int) -> bool:
@@ -174,6 +175,7 @@ def _covered(text: Text, start: int, known: frozenset[str], names: Collection[fr
         return set()
     covered: set[int] = set()
     content: list[str] = []
+    complaint: list[str] = []
     for place in clause:
         word = text.words[place]
         if _ends_denial(text, place, content, known):
@@ -186,9 +188,12 @@ def _covered(text: Text, start: int, known: frozenset[str], names: Collection[fr
             )
             if content and another and text.words[place - 1] not in ("or", "nor"):
                 break
-            if len(content) == _SCOPE or not _names_sign(word, known):
+            if text.words[place - 1] in ("or", "nor"):
+                complaint = []
+            if _is_next_complaint(word, complaint) or len(content) == _SCOPE or not _names_sign(word, known):
                 break
             content.append(word)
+            complaint.append(word)
         covered.add(place)
     return covered | {start} if content else set()
 
@@ -198,6 +203,12 @@ def _ends_denial(text: Text, place: int, content: list[str], known: frozenset[st
     word = text.words[place]
     follows = text.words[place + 1] if place + 1 < len(text.words) else ""
     return word in _GOOD and not (word in _FEELERS and not content and _names_sign(follows, known))
+
+
+def _is_next_complaint(word: str, before: Collection[str]) -> bool:
+    """Return whether a word complains anew behind a complaint that has its part of the body: "back pain tingling"."""
+    placed = any(singular(each) in BODY for each in before) and any(each in _COMPLAINING for each in before)
+    return placed and word in _COMPLAINING
 
 
 def _is_half(text: Text, start: int, clause: list[int]) -> bool:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from legpress_advisor.advice.matching import Known, Match, matches
-from legpress_advisor.advice.phrases import Text, is_filler, lacks
+from legpress_advisor.advice.phrases import Text, is_denying, is_filler, lacks
 from legpress_advisor.advice.plain_words import ALARMING, BODY, COMPLAINTS, NO_CONDITIONS, PLAIN, SUFFIXES, VAGUE, words
 from legpress_advisor.advice.said_of import Said
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import singular
 
 _ENDS = words("""
-    but only just though although however it its it's with plus also then and
+    but only just though although however it its with plus also then and
 """)
 """Words behind which a part of the body no longer belongs to the denial before it."""
+_OF_A_BACK = words("""
+    my lower upper low mid
+""")
+"""Words by which "back" is a part of the body, not the way back."""
 
 
 def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said, known: frozenset[str]) -> Iterator[str]:
@@ -35,6 +39,8 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said, 
             not named and any(_is_unknown(base, word, known) or word in ALARMING for word in over)
         ):
             yield _words(text, segment)
+        elif any(word in ALARMING for word in over) and is_denying(text, segment):
+            yield _words(text, segment)  # half a denial, such as "no shoulder pain except it is weak"
         elif not beside.isdisjoint(segment):
             read = (used - said.unasked) | text.denied | {place for match in found for place in match.places}
             if any(_is_content(text, place, said) for place in segment if place not in read):
@@ -71,7 +77,7 @@ def _beside_denials(text: Text, found: Sequence[Match]) -> frozenset[int]:
     """Return the places of the parts that hold a denial, or stand where nothing else was named since one or at all."""
     if not text.denied:
         return frozenset()
-    named = {place for match in found for place in match.places} - text.denied
+    named = {place for match in found if match.places.isdisjoint(text.denied) for place in match.places}
     beside: set[int] = set()
     open_ = True
     for segment in text.segments():
@@ -90,7 +96,7 @@ def _is_content(text: Text, place: int, said: Said) -> bool:
         return True
     if word in VAGUE and place - 1 in text.denied:
         return False
-    if _is_body(word) and word != "back":
+    if _is_body(word) and (word != "back" or text.words[place - 1] in _OF_A_BACK):
         return not _is_where(text, place)
     if word in COMPLAINTS:
         return True
