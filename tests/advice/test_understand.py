@@ -152,6 +152,46 @@ def test_a_denial_covers_no_more_than_the_complaint_it_names(
 
 
 @pytest.mark.parametrize(
+    ("typed", "signs", "unread"),
+    [
+        ("no back pain but sore", [], ["sore"]),
+        ("not sore but stiff", [], ["stiff"]),
+        ("stiff but no pain", [], ["stiff"]),
+        ("no back pain but my knee", [], ["my knee"]),
+        ("no back pain but cannot stand", [], ["cannot stand"]),
+        ("no back pain surgery 3 weeks ago", [], ["surgery 3 weeks ago"]),
+        ("high blood pressure, no knee pain but it swells", [], ["it swells"]),
+        ("no shoulder pain except it is weak", ["sore-shoulder"], ["no shoulder pain except it is weak"]),
+        ("no knee pain but it clicks and swells", ["knee-clicks"], ["swells"]),
+        ("no knee pain but it gives way", ["knee-gives-way"], []),
+        ("no calf pain but hot and swollen", ["swollen-painful-limb"], []),
+        ("no back pain, only a tingling leg", ["leg-pain-from-the-back"], []),
+        ("no back pain tingling leg", ["leg-pain-from-the-back"], []),
+        ("no knee pain but a sore shoulder", ["sore-shoulder"], []),
+    ],
+)
+def test_what_stands_beside_a_denial_is_read_on_its_own(
+    shipped_base: KnowledgeBase, typed: str, signs: list[str], unread: list[str]
+) -> None:
+    person = read(shipped_base, typed)
+    assert [each.id for each in person.symptoms] == signs
+    assert [each for each in person.unrecognised if each != typed] == [each for each in unread if each != typed]
+    assert bool(person.unrecognised) == bool(unread)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "no pain in my knee or back", "no back pain at all", "no back or knee issues", "no pain when squatting",
+        "no back pain or leg numbness or weakness", "no chest pain, no shortness of breath", "no shoulder injury",
+    ],
+)  # fmt: skip
+def test_a_text_that_is_wholly_a_denial_says_nothing(shipped_base: KnowledgeBase, typed: str) -> None:
+    person = read(shipped_base, typed)
+    assert person.conditions == person.symptoms == person.unrecognised == ()
+
+
+@pytest.mark.parametrize(
     ("typed", "kept"),
     [
         ("herniated disc, no numbness", "herniated-disc"),

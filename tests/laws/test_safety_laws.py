@@ -379,7 +379,6 @@ def test_the_order_of_the_files_never_matters(shipped_folder: Path) -> None:
         assert safety(one, "leg-press", person(condition)) == safety(other, "leg-press", person(condition))
 
 
-@pytest.mark.xfail(reason="What follows a denial in the same words is passed over.")
 @pytest.mark.parametrize(
     "text",
     [

@@ -2,8 +2,8 @@
 
 Everything is decided by names, word sets and small patterns, and said back. Where words can be read in two ways the
 stricter reading holds: a sign that needs help wins wherever it stands, an answer counts only for the condition it was
-said of, a denial covers no more than the complaint it names, what stands beside it is read on its own, and words that nobody
-knows are never passed over.
+said of, a denial covers no more than the complaint it names, what stands beside it is read on its own, and words that
+nobody knows are never passed over.
 """
 
 from __future__ import annotations
