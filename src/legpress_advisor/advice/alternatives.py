@@ -9,7 +9,7 @@ from legpress_advisor.advice.at_hand import at_hand
 from legpress_advisor.advice.person import Person
 from legpress_advisor.advice.ranking import WEIGHTS, Scored, rank
 from legpress_advisor.advice.safety_rules import Judgment
-from legpress_advisor.advice.similarity import load, region_demands
+from legpress_advisor.advice.similarity import region_demands
 from legpress_advisor.advice.swap_words import gains, losses, sentence, why_curated
 from legpress_advisor.advice.verdict import PERMITTED, Case, case_of, verdict_on
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
@@ -24,6 +24,8 @@ SCHEMA = "advisor.alternatives/1"
 
 SHOWN = 5
 EXCLUDED_SHOWN = 5
+PLACES_THAT_HURT = ("neck", "shoulders", "elbows", "wrists", "lower-back", "hips", "knees", "ankles")
+"""Where pain is guessed to be when nobody says; the heart is never guessed at."""
 START = (
     "Load afresh: begin lighter than you think, and stop with repetitions in hand. No load carries over from a swap."
 )
@@ -67,7 +69,8 @@ def alternatives(
     assert original is not None, target.id
     because, notes = _reason(request, case)
     avoid, more = _avoided(base, original, request, case, because)
-    hand = at_hand(base.equipment, request.equipment, home=request.home, without=request.without)
+    without, taken = _taken(base, original, request, because)
+    hand = at_hand(base.equipment, request.equipment, home=request.home, without=without)
     ranked = rank(base, original, because, avoid, hand)
     shown, excluded = choose(base, case, ranked, request.limit or SHOWN)
     return AlternativesReport(
@@ -84,7 +87,7 @@ def alternatives(
         excluded=tuple(excluded),
         stays=_stays(base, original, avoid) if because == "pain" else (),
         unrecognised=person.unrecognised,
-        notes=(*notes, *more, *person.notes),
+        notes=(*notes, *more, *taken, *_nothing_to_spare(base, original, avoid), *person.notes),
         start=START,
         weights=WEIGHTS[because],
     )
@@ -153,6 +156,24 @@ def _reason(request: Request, case: Case) -> tuple[Reason, list[str]]:
     return "variety", ["Ranked for variety; change it with --because pain, equipment, easier or harder."]
 
 
+def _taken(
+    base: KnowledgeBase, original: Candidate, request: Request, because: Reason
+) -> tuple[tuple[str, ...], list[str]]:
+    """Return what must be done without; if equipment is the reason and none is named, what the original needs."""
+    if because != "equipment" or request.equipment or request.without or request.home:
+        return request.without, []
+    needed = [each for each in original.equipment if base.equipment[each].place != "everywhere"]
+    names = [base.equipment[each].name.lower() for each in needed]
+    said = [f"Taken to mean doing without: {join_words(names)}. Say what you have with --equipment."]
+    return tuple(needed), said if needed else []
+
+
+def _nothing_to_spare(base: KnowledgeBase, original: Candidate, avoid: Sequence[str]) -> list[str]:
+    """Say of each region to spare that the original does not load it, if so: then a swap cannot help there."""
+    idle = [each for each in avoid if each in base.regions and not _own_loads(base, original, each)[1]]
+    return [f"{original.name} asks nothing of the {base.regions[each].name.lower()} in our grades." for each in idle]
+
+
 def _avoided(
     base: KnowledgeBase, original: Candidate, request: Request, case: Case, because: Reason
 ) -> tuple[tuple[str, ...], list[str]]:
@@ -161,10 +182,16 @@ def _avoided(
         return tuple(sorted(set(request.avoid))), []
     if case.stances:
         return tuple(sorted({region for stance in case.stances for region in stance.regions})), []
-    loads = {region: load(original, _own(base, region)) for region in base.regions if region != "whole-body"}
+    loads = {region: _own_loads(base, original, region) for region in PLACES_THAT_HURT if region in base.regions}
     worst = max(loads, key=lambda region: (loads[region], region))
     name = base.regions[worst].name.lower()
     return (worst,), [f"Taken to spare the {name}, which it loads most; say where with --avoid."]
+
+
+def _own_loads(base: KnowledgeBase, original: Candidate, region: str) -> tuple[int, int]:
+    """Return the highest grade among a region's own demands, and their sum."""
+    grades = [original.demands.get(demand, 0) for demand in _own(base, region)]
+    return max(grades, default=0), sum(grades)
 
 
 def _own(base: KnowledgeBase, region: str) -> list[str]:

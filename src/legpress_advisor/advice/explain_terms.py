@@ -86,9 +86,9 @@ def _demand_groups(base: KnowledgeBase, id: str) -> list[RelatedGroup]:
     controls = {
         "technique": "Range, grip or path can change it.",
         "dose": "Load, effort or breathing can change it.",
-        "intrinsic": "It comes with the exercise; only another one changes it.",
+        "intrinsic": "It comes with the exercise; another one changes it, or a change that an exercise names.",
     }
-    changed = (RelatedLine(id=demand.control, name=demand.control, text=controls[demand.control]),)
+    changed = (RelatedLine(id=demand.control, name=controls[demand.control]),)
     most = sorted(base.candidates(), key=lambda each: (-each.demands.get(id, 0), -each.familiar, each.id))
     shown = _one_per_family(each for each in most if each.demands.get(id, 0) == most[0].demands.get(id, 0) > 0)
     return [

@@ -43,11 +43,10 @@ def find(base: KnowledgeBase, text: str, kinds: Sequence[str] = TARGETS) -> Entr
 
 def lookup(base: KnowledgeBase, text: str, kinds: Sequence[str] = TARGETS) -> list[Entry]:
     """Return the entries of the first kind that answers to a name; more than one when they are equally meant."""
+    named = base.named(text)
     for kind in kinds:
         if (exact := base.entry(kind, text)) is not None:
             return [exact]
-    named = base.named(text)
-    for kind in kinds:
         if found := [entry for entry in named if entry.kind == kind]:
             key = name_key(text)
             proper = [entry for entry in found if key in (name_key(entry.id), name_key(entry.name))]

@@ -68,7 +68,9 @@ def _climb(base: KnowledgeBase, case: Case, goal: Candidate) -> tuple[list[RungL
     above = [each for each in kin if each.asks > at]
     passing, left_out = _permitted(base, case, below)
     beyond, _ = _permitted(base, case, above)
-    harder = [step for step in beyond if step.named] or beyond
+    harder = [
+        step for step in beyond if goal.id != step.candidate.id and "harder" in goal.curated.get(step.candidate.id, ())
+    ]
     before = _spaced(passing, BEFORE)
     open_goal = verdict_on(base, case, goal)[0] in PERMITTED
     # Beyond a goal that is closed for now nothing is shown: it would be harder still.
@@ -82,11 +84,13 @@ def _kin(base: KnowledgeBase, goal: Candidate) -> list[_Step]:
     mine = tree.spread(goal)
     found = []
     for each in base.candidates_acting(goal.actions):
-        named = {*goal.curated.get(each.id, ()), *each.curated.get(goal.id, ())} & {"easier", "harder"}
+        side = "easier" if _asks(each) < _asks(goal) else "harder"
+        other = "harder" if side == "easier" else "easier"
+        named = side in goal.curated.get(each.id, ()) or other in each.curated.get(goal.id, ())
         alike = muscle_likeness(mine, tree.spread(each)) >= ALIKE and action_likeness(goal, each) >= RELATED
         same = each.pattern == goal.pattern or each.family == goal.family
         if each.id != goal.id and (named or (alike and same)):
-            found.append(_Step(each, _asks(each), bool(named)))
+            found.append(_Step(each, _asks(each), named))
     return found
 
 

@@ -167,6 +167,8 @@ def _curated(original: Candidate, candidate: Candidate, because: Reason) -> floa
 def _fits(because: Reason, original: Candidate, candidate: Candidate) -> bool:
     """Return whether a candidate lies on the side of the original that the reason asks for."""
     step, more = level_step(original, candidate), effort_sum(candidate) - effort_sum(original)
+    if because == "pain":
+        return candidate.family != original.family or more < 0  # a harder form of what hurts is no relief
     if because == "easier":
         return step <= 0 and more <= 0 and (step, more) != (0, 0)
     if because == "harder":
@@ -177,9 +179,10 @@ def _fits(because: Reason, original: Candidate, candidate: Candidate) -> bool:
 def _relieving(original: Candidate, candidate: Candidate, spared: Spared) -> tuple[str, ...] | None:
     """Return the adjustments that bring what is to be spared below the original's; None if nothing does.
 
-    A demand the original does not make must stay unmade, and before any adjustment the summed load may not be higher.
+    A demand the original does not make must stay unmade, and the summed load must be lower before any adjustment.
     """
-    if load(candidate, spared.own) > load(original, spared.own):
+    before, after = load(original, spared.own), load(candidate, spared.own)
+    if after > before or after == before > 0:
         return None
     grades: Mapping[str, int] = candidate.demands
     needed: list[Change] = []

@@ -31,6 +31,7 @@ from legpress_advisor.report.safety import (
 from legpress_advisor.text import join_words
 
 SCHEMA = "advisor.safety/1"
+CHANGES_FIRST = "Where a step below says otherwise, the change above counts."
 OFFERED = 3
 """How many permitted alternatives are named."""
 
@@ -215,6 +216,8 @@ def _checklist(
         if not check.regions or regions.intersection(check.regions):
             stages[check.stage].append(check.text)
     changes = [line.do for line in adjustments]
+    if changes:
+        changes.append(CHANGES_FIRST)
     advised = [each.limit.do for each in judged.remaining if each.limit.do]
     return Checklist(
         before=tuple(stages["before"]),

@@ -56,7 +56,7 @@ class Broken(NamedTuple):
 
     @property
     def verdict(self) -> Verdict:
-        """Return the limit's verdict; one on hard sets asks first at most, as easier ones of the same lift may be fine."""
+        """Return the limit's verdict; one on hard sets asks first at most, as easier sets may be fine."""
         of_hard_sets = self.limit.demand == FROM_EFFORT and self.limit.at >= HARD_SETS
         return "ask-first" if of_hard_sets and self.limit.verdict == "avoid" else self.limit.verdict
 

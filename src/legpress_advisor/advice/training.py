@@ -22,8 +22,8 @@ WEIGHTS = {"training": 0.6, "gentleness": 0.4}
 GOOD, FAIR = 0.6, 0.3
 """Quality steps: a target at grade 2 or more trains well; a strong helper or a weak target trains fairly."""
 SHOWN = 8
-MOBILITY = "mobility"
-"""The group of patterns that are done for movement, not for strength."""
+NOT_TO_TRAIN_A_PART = ("mobility", "power")
+"""Groups of patterns that are done for movement or for speed; nobody chooses them to train one part."""
 
 
 class _Goal(NamedTuple):
@@ -44,6 +44,7 @@ def training(base: KnowledgeBase, target: Entry, request: Request, case: Case) -
     scored = [_scored(base, each, goal) for each in found if hand.allows(each) and _belongs(base, each, goal)]
     ranked = _ordered((each for each in scored if each.parts["training"] >= FAIR), goal)
     shown, excluded = choose(base, case, ranked, request.limit or SHOWN)
+    shown.sort(key=lambda each: _rung(each.scored, goal))
     order = "The least loaded first." if goal.spare else "From gentle to demanding among those that train it well."
     return AlternativesReport(
         schema=SCHEMA,
@@ -79,14 +80,16 @@ def _goal(base: KnowledgeBase, target: Entry, request: Request, case: Case) -> _
         muscles, regions = (target.id,), [base.muscles[target.id].region]
     spared = [*request.avoid, *(region for stance in case.stances for region in sorted(stance.regions))]
     demands = dict.fromkeys(each for name in spared or regions for each in region_demands(name, base.demands))
+    if not any(base.demands[each].region in regions for each in demands) and not spared:
+        demands = dict.fromkeys(base.demands)  # a region without demands of its own: what it asks of the whole body
     return _Goal(muscles, tuple(demands), target.id if target.kind == "pattern" else None, bool(spared))
 
 
 def _belongs(base: KnowledgeBase, candidate: Candidate, goal: _Goal) -> bool:
-    """Return whether a candidate can train the target; a stretch moves a muscle without training it."""
+    """Return whether a candidate can train the target; a stretch or a throw is done for something else."""
     if goal.pattern is not None:
         return candidate.pattern == goal.pattern
-    return base.patterns[candidate.pattern].group != MOBILITY
+    return base.patterns[candidate.pattern].group not in NOT_TO_TRAIN_A_PART
 
 
 def _scored(base: KnowledgeBase, candidate: Candidate, goal: _Goal) -> Scored:
@@ -100,7 +103,7 @@ def _scored(base: KnowledgeBase, candidate: Candidate, goal: _Goal) -> Scored:
 
 
 def _ordered(scored: Iterable[Scored], goal: _Goal) -> list[Scored]:
-    """Order families by their best member, and put the movement itself before its variations."""
+    """Order families by which to choose from first: the good and well known, or the gentlest where one spares."""
     families: dict[str, list[Scored]] = {}
     for each in scored:
         families.setdefault(each.candidate.family, []).append(each)
@@ -111,6 +114,14 @@ def _ordered(scored: Iterable[Scored], goal: _Goal) -> list[Scored]:
 
 
 def _place(scored: Scored, goal: _Goal) -> tuple[bool, float, float, str]:
+    parts = scored.parts
+    if goal.spare:
+        return (False, -parts["gentleness"], -parts["training"], scored.candidate.id)
+    return (parts["training"] < GOOD, -scored.candidate.familiar, -parts["training"], scored.candidate.id)
+
+
+def _rung(scored: Scored, goal: _Goal) -> tuple[bool, float, float, str]:
+    """Place what was chosen on the way from gentle to demanding, second-rate trainers after the good ones."""
     parts = scored.parts
     second_rate = parts["training"] < GOOD and not goal.spare
     return (second_rate, -parts["gentleness"], -parts["training"], scored.candidate.id)

@@ -40,5 +40,5 @@ def compare(
     person, _ = person_of(base, words)
     ids = list(dict.fromkeys(find(base, each, ("exercise",)).id for each in exercises))
     if not 2 <= len(ids) <= MOST:
-        raise UsageError(f"compare takes two to {MOST} different exercises; quote names that have spaces")
+        raise UsageError("compare takes two, three or four different exercises; quote names that have spaces")
     show(compared(base, ids, person), page, view_of(everything=everything))

@@ -77,7 +77,7 @@ def _cell(row: RowLine, id: str) -> Cell:
         return Cell(_verdict(row.values[id]))
     if row.grades:
         role = row.values[id].partition(" ")[0] if row.group == "works" else ""
-        return Cell(text(role if role in ("target", "synergist") else ""), row.grades[id])
+        return Cell(text({"target": "target", "synergist": "helps"}.get(role, "")), row.grades[id])
     return Cell(text(row.values[id]))
 
 

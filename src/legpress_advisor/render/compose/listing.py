@@ -27,7 +27,7 @@ from legpress_advisor.render.document import (
 from legpress_advisor.render.view import View
 from legpress_advisor.report.listing import ItemLine, ListReport
 
-SAME_IN_PLURAL = ("equipment",)
+SAME_IN_PLURAL = ("equipment", "search")
 
 
 def compose(report: ListReport, _view: View) -> Document:
