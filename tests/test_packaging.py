@@ -185,12 +185,12 @@ class TestCheckout:
         )
         with zipfile.ZipFile(tmp_path / made.stdout.split()[-1]) as archive:
             archive.extractall(tmp_path / "site")
-        # Without the site module the editable install of this environment is out of the way.
+        # Without the site module the installation of this environment is out of the way until the editable one is found.
         program = (
-            "import runpy, site, sys; sys.path.append(sys.argv.pop(1)); site.addsitedir(sys.argv.pop(1));"
+            "import runpy, site, sys; site.addsitedir(sys.argv.pop(1)); sys.path.append(sys.argv.pop(1));"
             "runpy.run_module('legpress_advisor', run_name='__main__')"
         )
-        libraries = [sysconfig.get_paths()["purelib"], str(tmp_path / "site")]
+        libraries = [str(tmp_path / "site"), sysconfig.get_paths()["purelib"]]
         for command, expected in ((["paths", "--json"], str(project / "knowledge")), (["explain", "leg-press"], "LEG")):
             run = _run(["-S", "-c", program, *libraries, *command], clean_environment, tmp_path)
             assert run.returncode == 0, run.stderr
@@ -199,7 +199,7 @@ class TestCheckout:
     def test_the_running_environment_finds_its_knowledge(self, advisor: Callable[..., object]) -> None:
         found = shipped()
         assert found is not None
-        if Path(legpress_advisor.__file__).is_relative_to(ROOT):
+        if Path(legpress_advisor.__file__).is_relative_to(ROOT / "src"):
             assert found.folder == ROOT / "knowledge"
         assert str(found.folder) in str(advisor("paths", "--json"))
 

@@ -34,10 +34,6 @@ HIGH_PRESSURE = {"systolic": 140, "diastolic": 90}
 """Readings in mmHg from which blood pressure counts as high, whether or not it was named; expert judgment."""
 
 
-NOTHING = ("none", "nothing", "no", "n/a", "healthy")
-"""Whole answers by which people say that there is nothing to name."""
-
-
 def open_base(packs: Sequence[Path] | None) -> KnowledgeBase:
     """Open the knowledge with the user's packs; what they should know goes to stderr."""
     opened = open_knowledge(packs or ())
@@ -54,7 +50,7 @@ def person_of(base: KnowledgeBase, words: Words) -> tuple[Person, Profile]:
     if any(not each.strip() for each in said):
         raise UsageError("--condition and --symptom need words; leave them out if there is nothing to name")
     answers = {**profile.answers, **answers_of(base, words.answer or ())}
-    named = [*profile.conditions, *_anything(words.condition or ()), *flags, *_answered_to_have(answers)]
+    named = [*profile.conditions, *(words.condition or ()), *flags, *_answered_to_have(answers)]
     person = Person(
         effort=words.effort.value,
         answers=answers,
@@ -74,11 +70,6 @@ def person_of(base: KnowledgeBase, words: Words) -> tuple[Person, Profile]:
             new_to_lifting=person.new_to_lifting,
         )
     return person, profile
-
-
-def _anything(said: Sequence[str]) -> list[str]:
-    """Return what names anything; "none" as a whole answer names nothing."""
-    return [each for each in said if each.strip().casefold() not in NOTHING]
 
 
 def _answered_to_have(answers: Mapping[str, str]) -> list[str]:

@@ -41,8 +41,8 @@ footer { border-top: 1px solid var(--line); margin-top: 1.2rem; font-size: .9rem
 @page { margin: 10mm 12mm; }
 @media print {
   :root { color-scheme: light; --go: #000; --care: #000; --halt: #000; }
-  body { font: 8.5pt/1.2 system-ui, sans-serif; max-width: none; margin: 0; padding: 0; }
-  h1 { font-size: 14pt; } h2 { font-size: 9pt; margin: 4pt 0 1pt; break-after: avoid; }
+  body { font: 8pt/1.15 system-ui, sans-serif; max-width: none; margin: 0; padding: 0; }
+  h1 { font-size: 14pt; } h2 { font-size: 8.5pt; margin: 3pt 0 0; break-after: avoid; }
   .who { margin: 0 0 6pt; } .verdict { margin: 4pt 0; padding: 2pt 6pt; }
   footer { margin-top: 4pt; font-size: 8.5pt; }
   p { margin: 2pt 0; } ul, ol, dl { margin: 1pt 0; } li, tr, dt, dd { break-inside: avoid; }
