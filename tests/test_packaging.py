@@ -185,7 +185,7 @@ class TestCheckout:
         )
         with zipfile.ZipFile(tmp_path / made.stdout.split()[-1]) as archive:
             archive.extractall(tmp_path / "site")
-        # Without the site module the installation of this environment is out of the way until the editable one is found.
+        # Without the site module this environment's own installation is out of the way until the editable one is found.
         program = (
             "import runpy, site, sys; site.addsitedir(sys.argv.pop(1)); sys.path.append(sys.argv.pop(1));"
             "runpy.run_module('legpress_advisor', run_name='__main__')"
