@@ -1,6 +1,5 @@
 """The ladder to an exercise, over the frozen knowledge: it rises, each rung has a test, and what harms is left out."""
 
-
 from legpress_advisor.advice.person import Person, Reading
 from legpress_advisor.advice.progression import progression
 from legpress_advisor.knowledge.base import KnowledgeBase
