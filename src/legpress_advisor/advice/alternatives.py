@@ -9,7 +9,8 @@ from legpress_advisor.advice.at_hand import at_hand
 from legpress_advisor.advice.person import Person
 from legpress_advisor.advice.ranking import WEIGHTS, Scored, rank
 from legpress_advisor.advice.safety_rules import Judgment
-from legpress_advisor.advice.similarity import region_demands
+from legpress_advisor.advice.signs import stopping_flags
+from legpress_advisor.advice.similarity import own_demands, region_demands
 from legpress_advisor.advice.swap_words import gains, losses, sentence, why_curated
 from legpress_advisor.advice.verdict import PERMITTED, Case, case_of, verdict_on
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
@@ -17,7 +18,7 @@ from legpress_advisor.model.candidate import Candidate
 from legpress_advisor.model.exercise import Adjustment
 from legpress_advisor.model.vocabulary import MAX_GRADE, Reason, Verdict
 from legpress_advisor.report.alternatives import AlternativeLine, AlternativesReport, ExcludedLine
-from legpress_advisor.report.common import AdjustmentLine, FlagLine, PermittedLine
+from legpress_advisor.report.common import AdjustmentLine, PermittedLine
 from legpress_advisor.text import join_words
 
 SCHEMA = "advisor.alternatives/1"
@@ -190,12 +191,8 @@ def _avoided(
 
 def _own_loads(base: KnowledgeBase, original: Candidate, region: str) -> tuple[int, int]:
     """Return the highest grade among a region's own demands, and their sum."""
-    grades = [original.demands.get(demand, 0) for demand in _own(base, region)]
+    grades = [original.demands.get(demand, 0) for demand in own_demands(region, base.demands)]
     return max(grades, default=0), sum(grades)
-
-
-def _own(base: KnowledgeBase, region: str) -> list[str]:
-    return [id for id, demand in base.demands.items() if demand.region == region]
 
 
 def _stays(base: KnowledgeBase, original: Candidate, avoid: Sequence[str]) -> tuple[AdjustmentLine, ...]:
@@ -267,9 +264,5 @@ def _stopped(target: Entry, request: Request, case: Case, base: KnowledgeBase) -
         alternatives=(),
         excluded=(),
         unrecognised=case.person.unrecognised,
-        stopped_by=tuple(
-            FlagLine(id=sign.id, sign=sign.sign, urgency=sign.urgency, act=sign.act)
-            for sign in case.signs
-            if sign.urgency in ("emergency", "same-day")
-        ),
+        stopped_by=stopping_flags(case),
     )

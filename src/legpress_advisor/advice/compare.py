@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from legpress_advisor.advice.person import Person
+from legpress_advisor.advice.signs import stopping_flags
 from legpress_advisor.advice.similarity import effort_sum, load, own_demands
 from legpress_advisor.advice.verdict import Case, case_of, verdict_on
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
 from legpress_advisor.model.exercise import Exercise
 from legpress_advisor.model.vocabulary import LEVELS, VERDICTS
-from legpress_advisor.report.common import FlagLine
 from legpress_advisor.report.comparison import ComparedLine, CompareReport, PurposeLine, RowLine
 from legpress_advisor.text import join_words
 
@@ -31,11 +31,7 @@ def compare(base: KnowledgeBase, ids: Sequence[str], person: Person = Person()) 
     """Compare two to four exercises for a person; `ids` must be exercises of the knowledge, each once."""
     case = case_of(base, person)
     sides = [side for side in (_side(base, id) for id in ids) if side is not None]
-    stopped = tuple(
-        FlagLine(id=sign.id, sign=sign.sign, urgency=sign.urgency, act=sign.act)
-        for sign in case.signs
-        if sign.urgency in ("emergency", "same-day")
-    )
+    stopped = stopping_flags(case)
     rows: list[RowLine] = []
     if not stopped:
         rows = [*_muscle_rows(base, sides), *_demand_rows(base, sides), *_fact_rows(base, sides)]

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from legpress_advisor.advice.alternatives import adjustment_line
 from legpress_advisor.advice.person import Person
+from legpress_advisor.advice.signs import stopping_flags
 from legpress_advisor.advice.similarity import MuscleTree, action_likeness, effort_sum, muscle_likeness
 from legpress_advisor.advice.verdict import PERMITTED, Case, case_of, verdict_on
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
 from legpress_advisor.model.vocabulary import LEVELS, Verdict
-from legpress_advisor.report.common import FlagLine
 from legpress_advisor.report.progression import PathReport, RungLine
 from legpress_advisor.text import join_words
 
@@ -38,11 +38,7 @@ def progression(base: KnowledgeBase, target: Entry, person: Person = Person()) -
     case = case_of(base, person)
     goal = base.candidate(target.id)
     assert goal is not None, target.id
-    stopped = tuple(
-        FlagLine(id=sign.id, sign=sign.sign, urgency=sign.urgency, act=sign.act)
-        for sign in case.signs
-        if sign.urgency in ("emergency", "same-day")
-    )
+    stopped = stopping_flags(case)
     rungs: list[RungLine] = []
     left_out: list[str] = []
     if not stopped:

@@ -11,12 +11,13 @@ from legpress_advisor.advice.experience import experience
 from legpress_advisor.advice.person import Person
 from legpress_advisor.advice.reasons import reasons
 from legpress_advisor.advice.safety_rules import Judgment
+from legpress_advisor.advice.signs import flag_line, stopping_flags
 from legpress_advisor.advice.stance import Stance
 from legpress_advisor.advice.verdict import SIGN_VERDICT, URGENCIES, Case, case_of, verdict_on
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.condition import Advice
 from legpress_advisor.model.exercise import Exercise
-from legpress_advisor.model.vocabulary import VERDICTS, Symptom, Verdict
+from legpress_advisor.model.vocabulary import VERDICTS, Verdict
 from legpress_advisor.report.common import AdjustmentLine, FlagLine
 from legpress_advisor.report.safety import (
     AdviceLine,
@@ -82,11 +83,7 @@ def red_flags(base: KnowledgeBase, stances: Sequence[Stance]) -> tuple[FlagLine,
         ids = [id for id, sign in base.symptoms.items() if sign.everybody]
     signs = [base.symptoms[id] for id in dict.fromkeys(ids) if id in base.symptoms]
     signs.sort(key=lambda sign: (URGENCIES.index(sign.urgency), sign.id))
-    return tuple(_flag(sign) for sign in signs)
-
-
-def _flag(sign: Symptom) -> FlagLine:
-    return FlagLine(id=sign.id, sign=sign.sign, urgency=sign.urgency, act=sign.act)
+    return tuple(flag_line(sign) for sign in signs)
 
 
 def _with_sources(base: KnowledgeBase, report: SafetyReport, cited: Iterable[str]) -> SafetyReport:
@@ -125,7 +122,7 @@ def _stopped(base: KnowledgeBase, exercise: Exercise, case: Case) -> SafetyRepor
         ),
         adjustments=(),
         checklist=Checklist(),
-        red_flags=tuple(_flag(sign) for sign in signs),
+        red_flags=stopping_flags(case),
         clearance=(),
         alternatives=(),
         effort=case.person.effort,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -150,8 +149,3 @@ def show(report: Report, page: Page, view: View = View()) -> None:
 def view_of(*, everything: bool = False, **parts: bool) -> View:
     """Return which parts are opened; all of them with `everything`."""
     return View.everything() if everything else View(**parts)
-
-
-def is_windowless() -> bool:
-    """Return whether there is nobody to ask: stdin is not a terminal."""
-    return not sys.stdin or not sys.stdin.isatty()

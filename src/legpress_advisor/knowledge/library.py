@@ -14,8 +14,6 @@ from legpress_advisor.knowledge.located_yaml import read_bytes
 from legpress_advisor.knowledge.parse import Parsed, Vocabulary, parse
 from legpress_advisor.model.exercise import Exercise
 
-MAX_FILES = 20_000
-MAX_PACK_BYTES = 256 * 1024 * 1024
 LONGEST_LINE = 120
 KINDS = (
     "region",
