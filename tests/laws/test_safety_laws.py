@@ -355,6 +355,18 @@ def test_more_words_never_make_a_verdict_milder(shipped_base: KnowledgeBase, dat
         assert VERDICTS.index(verdict(shipped_base, together, each)) >= floor
 
 
+def test_a_name_of_a_condition_says_no_less_beside_another(shipped_base: KnowledgeBase) -> None:
+    exercises = [each for each in shipped_base.candidates() if each.familiar > 0.6]
+    for name in sorted({name.text for name in shipped_base.names("condition")}):
+        alone, beside = (understand(shipped_base, conditions=[text]) for text in (name, f"{name} and tennis elbow"))
+        read, kept = ({(each.id, *each.answers.items()) for each in said.conditions} for said in (alone, beside))
+        if read <= kept:
+            continue
+        for each in exercises:
+            floor = VERDICTS.index(verdict(shipped_base, alone, each))
+            assert VERDICTS.index(verdict(shipped_base, beside, each)) >= floor, name
+
+
 @pytest.mark.parametrize("text", ["", " ", "?", "glass bones", "heart thing zq", "\x00", "condition"])
 def test_an_empty_or_odd_name_is_never_taken_for_safe(shipped_base: KnowledgeBase, text: str) -> None:
     for someone in (understand(shipped_base, conditions=[text]), understand(shipped_base, symptoms=[text])):
