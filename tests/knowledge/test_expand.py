@@ -10,14 +10,17 @@ from msgspec.structs import replace
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.knowledge.expand import expand, members
 from legpress_advisor.model.exercise import (
+    About,
     Adjustment,
     Changes,
     CuratedSwap,
     DemandUse,
+    Dose,
     Exercise,
     Fault,
     MuscleChange,
     MuscleUse,
+    Risk,
     Variation,
 )
 
@@ -65,6 +68,12 @@ class TestWhatIsInherited:
         found = varied(replace(parent, alternatives=(swap, *parent.alternatives)))
         assert found.alternatives == parent.alternatives
 
+    def test_its_own_swaps_come_first_and_unfit_ones_are_left_out(self, parent: Exercise) -> None:
+        own = CuratedSwap(exercise="wall-sit", reasons=("easier",), because="It is a hold too.")
+        first, *others = parent.alternatives
+        found = varied(parent, alternatives=(own,), without_alternatives=(first.exercise,))
+        assert found.alternatives == (own, *others)
+
 
 class TestPlainChanges:
     def test_each_field_that_is_stated_replaces_the_parents(self, parent: Exercise) -> None:
@@ -86,6 +95,12 @@ class TestPlainChanges:
         assert (found.technique.setup, found.technique.steps) == ((), ("Push.",))
         assert found.technique.faults == parent.technique.faults
         assert found.technique.feel == parent.technique.feel
+
+    def test_a_hold_says_its_own_dose_and_feel(self, parent: Exercise) -> None:
+        dose = Dose(sessions_per_week=(2, 3), hold_s=(10, 30), basis="expert")
+        found = varied(parent, dose=dose, feel="A burn that grows.")
+        assert (found.dose, found.technique.feel) == (dose, "A burn that grows.")
+        assert (found.dose.repetitions, parent.dose.repetitions is not None) == (None, True)
 
     def test_faults_can_be_replaced(self, parent: Exercise) -> None:
         fault = Fault(fault="It tips", fix="Hold on.")
@@ -205,6 +220,22 @@ class TestAdjustments:
             assert change.sets
             for demand, grade in change.sets.items():
                 assert grade < now.get(demand, 0) or grade > before.get(demand, 0)
+
+
+class TestClaimsAndRisks:
+    def test_a_claim_that_is_not_said_of_it_can_be_left_out(self, parent: Exercise) -> None:
+        first, *others = parent.claims
+        assert varied(parent, without_claims=(first.id,)).claims == tuple(others)
+
+    def test_a_risk_goes_with_the_demand_it_is_about(self, parent: Exercise) -> None:
+        about = About(demand="loaded-spinal-flexion")
+        risk = Risk(risk="The back rounds", why="It tucks.", about=about, basis="expert")
+        general = Risk(risk="Too much at once", why="It adds up.", basis="expert")
+        never = Risk(risk="A wobble", why="It tips.", about=About(demand="balance"), basis="expert")
+        risky = replace(parent, risks=(risk, general, never))
+        assert varied(risky).risks == risky.risks
+        assert varied(risky, demands={"loaded-spinal-flexion": 1}).risks == risky.risks
+        assert varied(risky, demands={"loaded-spinal-flexion": 0}).risks == (general, never)
 
 
 def test_the_members_of_a_family_come_in_the_order_of_the_file(parent: Exercise) -> None:

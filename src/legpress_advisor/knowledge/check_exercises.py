@@ -9,7 +9,16 @@ from legpress_advisor.diagnostics import Problem, problem
 from legpress_advisor.knowledge.check_vocabulary import all_exercises, check_words, listed
 from legpress_advisor.knowledge.expand import expand
 from legpress_advisor.knowledge.library import Item, Library
-from legpress_advisor.model.exercise import About, Adjustment, Exercise, MuscleChange, Variation
+from legpress_advisor.model.exercise import (
+    About,
+    Adjustment,
+    Changes,
+    CuratedSwap,
+    Dose,
+    Exercise,
+    MuscleChange,
+    Variation,
+)
 from legpress_advisor.model.vocabulary import MAX_GRADE, Pattern
 
 FROM_EFFORT = "near-maximal-load"
@@ -69,11 +78,14 @@ def _check_grades(item: Item, entry: Exercise) -> Iterator[Problem]:
     for index, demand in enumerate(entry.demands):
         if demand.demand == FROM_EFFORT:
             yield problem("KB037", item.at("demands", index), _NOT_FROM_EFFORT)
-    dose = entry.dose
+    yield from _check_dose(item, entry.dose)
+
+
+def _check_dose(item: Item, dose: Dose, base: tuple[str | int, ...] = ()) -> Iterator[Problem]:
     for name in ("sessions_per_week", "sets_per_week", "repetitions", "hold_s"):
         low_high = getattr(dose, name)
         if low_high and not 0 < low_high[0] <= low_high[1]:
-            yield problem("KB027", item.at("dose", name), f"{name} runs from {low_high[0]} to {low_high[1]}")
+            yield problem("KB027", item.at(*base, "dose", name), f"{name} runs from {low_high[0]} to {low_high[1]}")
 
 
 def _check_adjustments(item: Item, entry: Exercise, library: Library) -> Iterator[Problem]:
@@ -129,18 +141,44 @@ def _check_statements(item: Item, entry: Exercise, library: Library) -> Iterator
 
 
 def _check_swaps(item: Item, entry: Exercise, library: Library, exercises: dict[str, Exercise]) -> Iterator[Problem]:
-    mine = joint_actions(entry, library)
-    for index, swap in enumerate(entry.alternatives):
-        path = ("alternatives", index)
+    yield from _check_stated_swaps(item, entry, entry.alternatives, library, exercises)
+    for index, variation in enumerate(entry.variations):
+        path = ("variations", index, "changes")
+        own, left_out = variation.changes.alternatives, variation.changes.without_alternatives
+        whole = expand(entry, variation)
+        yield from _check_stated_swaps(item, whole, own, library, exercises, path)
+        known = [swap.exercise for swap in entry.alternatives]
+        yield from check_words(item, "alternative", known, listed(left_out, *path, "without_alternatives"))
+        for swap in whole.alternatives[len(own) :]:
+            if _fits(entry, swap, library, exercises) and not _fits(whole, swap, library, exercises):
+                message = f"{swap.exercise}, which is inherited, shares no joint action with {variation.id}"
+                yield problem("KB029", item.at("variations", index), message, "list it in without_alternatives")
+
+
+def _check_stated_swaps(
+    item: Item,
+    exercise: Exercise,
+    swaps: Sequence[CuratedSwap],
+    library: Library,
+    exercises: dict[str, Exercise],
+    base: tuple[str | int, ...] = (),
+) -> Iterator[Problem]:
+    for index, swap in enumerate(swaps):
+        path = (*base, "alternatives", index)
         yield from check_words(item, "exercise", exercises, [(swap.exercise, (*path, "exercise"))])
         yield from check_words(item, "region", library["region"], [(swap.region, (*path, "region"))])
-        if swap.exercise == entry.id:
+        if swap.exercise == exercise.id:
             yield problem("KB029", item.at(*path), "an exercise is no alternative to itself")
-            continue
-        other = exercises.get(swap.exercise)
-        if other is not None and not swap.although and not mine & joint_actions(other, library):
-            yield problem("KB029", item.at(*path), f"{swap.exercise} shares no joint action with {entry.id}")
-    yield from _check_twice(item, "alternatives", [each.exercise for each in entry.alternatives])
+        elif not _fits(exercise, swap, library, exercises):
+            yield problem("KB029", item.at(*path), f"{swap.exercise} shares no joint action with {exercise.id}")
+    yield from _check_twice(item, "alternatives", [each.exercise for each in swaps], base)
+
+
+def _fits(exercise: Exercise, swap: CuratedSwap, library: Library, exercises: dict[str, Exercise]) -> bool:
+    """Return whether a swap shares a joint action with the exercise, or says why it is offered all the same."""
+    other = exercises.get(swap.exercise)
+    shared = other is None or joint_actions(exercise, library) & joint_actions(other, library)
+    return bool(shared or swap.although)
 
 
 def _check_variation(
@@ -157,9 +195,19 @@ def _check_variation(
     yield from check_words(item, "muscle", library["muscle"], muscles)
     yield from check_words(item, "demand", library["demand"], demands)
     yield from check_words(item, "adjustment", [each.id for each in entry.adjustments], adjustments)
+    claims = listed(changes.without_claims, *path, "without_claims")
+    yield from check_words(item, "claim", [each.id for each in entry.claims], claims)
+    if changes.dose:
+        yield from _check_dose(item, changes.dose, path)
     grades = {use.demand: use.grade for use in entry.demands} | changes.demands
     yield from _check_changes(item, changes.adjustments, grades, library, path)
     yield from _check_inherited(item, entry, variation, path)
+    yield from _check_changed_grades(item, entry, changes, path)
+
+
+def _check_changed_grades(
+    item: Item, entry: Exercise, changes: Changes, path: tuple[str | int, ...]
+) -> Iterator[Problem]:
     known = {use.muscle for use in entry.muscles}
     for muscle, change in changes.muscles.items():
         grade = change.grade if isinstance(change, MuscleChange) else change

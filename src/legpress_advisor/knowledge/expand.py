@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from legpress_advisor.model.exercise import Adjustment, DemandUse, Exercise, MuscleChange, MuscleUse, Variation
+from legpress_advisor.model.exercise import (
+    Adjustment,
+    CuratedSwap,
+    DemandUse,
+    Exercise,
+    MuscleChange,
+    MuscleUse,
+    Risk,
+    Variation,
+)
 
 
 def expand(parent: Exercise, variation: Variation) -> Exercise:
@@ -33,9 +42,13 @@ def expand(parent: Exercise, variation: Variation) -> Exercise:
             technique,
             setup=technique.setup if changes.setup is None else changes.setup,
             steps=technique.steps if changes.steps is None else changes.steps,
+            feel=technique.feel if changes.feel is None else changes.feel,
             faults=technique.faults if changes.faults is None else changes.faults,
         ),
-        alternatives=tuple(swap for swap in parent.alternatives if swap.exercise != variation.id),
+        claims=tuple(claim for claim in parent.claims if claim.id not in changes.without_claims),
+        risks=_risks(parent, demands),
+        dose=changes.dose or parent.dose,
+        alternatives=_alternatives(parent, variation),
         variations=(),
     )
 
@@ -95,6 +108,19 @@ def _adjustments(parent: Exercise, variation: Variation, demands: tuple[DemandUs
         if sets:
             kept.append(replace(adjustment, sets=sets))
     return tuple(kept)
+
+
+def _risks(parent: Exercise, demands: tuple[DemandUse, ...]) -> tuple[Risk, ...]:
+    """Return the parent's risks but those about a demand that the variation no longer makes."""
+    before = {use.demand for use in parent.demands if use.grade}
+    gone = before - {use.demand for use in demands if use.grade}
+    return tuple(risk for risk in parent.risks if not (risk.about and risk.about.demand in gone))
+
+
+def _alternatives(parent: Exercise, variation: Variation) -> tuple[CuratedSwap, ...]:
+    """Return its own, then the parent's that are neither the variation itself nor unfit for it."""
+    left_out = {variation.id, *variation.changes.without_alternatives}
+    return (*variation.changes.alternatives, *(swap for swap in parent.alternatives if swap.exercise not in left_out))
 
 
 def _carried(grade: int, before: int, now: int) -> int | None:

@@ -126,11 +126,19 @@ class Changes(Strict, frozen=True, kw_only=True):
     demands: dict[str, int] = {}
     setup: tuple[str, ...] | None = None
     steps: tuple[str, ...] | None = None
+    feel: str | None = None
     faults: tuple[Fault, ...] | None = None
     adjustments: tuple[Adjustment, ...] = ()
     """Further ones, that only this variation has."""
     without_adjustments: tuple[str, ...] = ()
     """Adjustments of the parent that do not fit this variation."""
+    without_claims: tuple[str, ...] = ()
+    """Claims of the parent that are not said of this variation, or not true of it."""
+    dose: Dose | None = None
+    alternatives: tuple[CuratedSwap, ...] = ()
+    """Further ones, that a coach would name for this variation only."""
+    without_alternatives: tuple[str, ...] = ()
+    """Exercises that stand in for the parent, but not for this variation."""
 
 
 class Variation(Grounded, frozen=True, kw_only=True):
