@@ -89,7 +89,21 @@ def join_words(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])}, {last} {words[-1]}"
 
 
+def lower_first(words: str) -> str:
+    """Return a name as it stands inside a sentence; abbreviations and the names of people and places keep capitals."""
+    if not words[1:2].islower() or re.split(r"[^\w]", words, maxsplit=1)[0] in _NAMED_AFTER:
+        return words
+    return words[0].lower() + words[1:]
+
+
 _DIRECTION = re.compile(r"\b(\w+) to (\w+)\b")
+_NAMED_AFTER = frozenset({
+    "Achilles", "Arnold", "Bayesian", "Bulgarian", "Copenhagen", "Cossack", "Ehlers", "Jefferson", "Kroc", "Larsen",
+    "Marfan", "Meadows", "Nordic", "Osgood", "Pallof", "Parkinson", "Pendlay", "Peterson", "Raynaud", "Romanian",
+    "Russian", "Scheuermann", "Smith", "Spanish", "Spoto", "Svend", "Swiss", "Tate", "Turkish", "Yates", "Zercher",
+    "Zottman",
+})  # fmt: skip
+"""People and places in the names of lifts and conditions."""
 _PLURAL = re.compile(r"[^\W\d_]{2,}s(?<!ss|us|is)(?<!ceps)")
 _IRREGULAR = {
     "calves": "calf", "feet": "foot", "halves": "half", "knives": "knife",

@@ -533,7 +533,7 @@ def ladder() -> PathReport:
                 test="Two sets of twelve.",
             ),
         ),
-        left_out=("Hack squat asks more of the back.",),
+        left_out=(ExcludedLine(exercise="hack-squat", name="Hack squat", verdict="avoid", why="It asks more."),),
     )
 
 

@@ -130,13 +130,14 @@ def choose(
             families.add(candidate.family)
             shown.append(Judged(scored, verdict, judged))
         elif len(excluded) < EXCLUDED_SHOWN:
-            why = _why_excluded(case, judged, verdict)
+            why = why_excluded(case, judged, verdict)
             line = ExcludedLine(exercise=candidate.id, name=candidate.name, verdict=verdict, why=why)
             excluded.append(line)
     return shown, excluded
 
 
-def _why_excluded(case: Case, judged: Judgment, verdict: Verdict) -> str:
+def why_excluded(case: Case, judged: Judgment, verdict: Verdict) -> str:
+    """Return what speaks against an exercise, in one sentence."""
     for broken in judged.remaining:
         if broken.verdict == verdict:
             return f"{broken.stance.name}: {broken.limit.why}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec import UNSET
 
+from legpress_advisor.advice.changes import change_line
 from legpress_advisor.advice.citing import certainty, source_lines
 from legpress_advisor.advice.focus import focus
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
 from legpress_advisor.model.exercise import DemandUse, Dose, Exercise, MuscleUse, Technique
-from legpress_advisor.report.common import AdjustmentLine
 from legpress_advisor.report.explain import (
     ClaimLine,
     DemandLine,
@@ -66,7 +66,8 @@ def _explain_exercise(base: KnowledgeBase, target: Entry, region: str | None) ->
         for swap in exercise.alternatives
     )
     looked_at = focus(base, exercise, region) if region is not None else UNSET
-    adjustments, risks, dose = _adjustments(base, exercise), _risks(base, exercise), _dose(exercise.dose)
+    adjustments = tuple(change_line(base, each) for each in exercise.adjustments)
+    risks, dose = _risks(base, exercise), _dose(exercise.dose)
     cited = [line.sources for line in muscles] + [line.sources for line in demands]
     cited += [line.sources for line in adjustments] + [line.sources for line in claims]
     cited += [line.sources for line in risks] + [line.sources for line in swaps] + [dose.sources]
@@ -136,21 +137,6 @@ def _demand(base: KnowledgeBase, use: DemandUse) -> DemandLine:
         region=demand.region,
         certainty=certainty(base, use),
         expert=use.basis == "expert",
-    )
-
-
-def _adjustments(base: KnowledgeBase, exercise: Exercise) -> tuple[AdjustmentLine, ...]:
-    return tuple(
-        AdjustmentLine(
-            id=each.id,
-            do=each.do,
-            because=tuple(base.demands[demand].name for demand in each.sets),
-            sets=each.sets,
-            certainty=certainty(base, each),
-            sources=each.sources,
-            expert=each.basis == "expert",
-        )
-        for each in exercise.adjustments
     )
 
 

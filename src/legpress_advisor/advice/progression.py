@@ -2,166 +2,149 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from legpress_advisor.advice.alternatives import adjustment_line
+from legpress_advisor.advice.alternatives import why_excluded
+from legpress_advisor.advice.at_hand import AtHand, at_hand
+from legpress_advisor.advice.changes import change_lines
+from legpress_advisor.advice.ladder import Rung, chain, height, rungs_below, rungs_beyond
 from legpress_advisor.advice.person import Person
+from legpress_advisor.advice.reasons import keep_to
 from legpress_advisor.advice.signs import stopping_flags
-from legpress_advisor.advice.similarity import MuscleTree, action_likeness, effort_sum, muscle_likeness
+from legpress_advisor.advice.similarity import effort_sum
 from legpress_advisor.advice.verdict import PERMITTED, Case, case_of, verdict_on
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
+from legpress_advisor.model.exercise import Dose
 from legpress_advisor.model.vocabulary import LEVELS, Verdict
-from legpress_advisor.report.progression import PathReport, RungLine
-from legpress_advisor.text import join_words
+from legpress_advisor.report.alternatives import ExcludedLine
+from legpress_advisor.report.progression import PathReport, Place, RungLine
+from legpress_advisor.text import lower_first
 
 SCHEMA = "advisor.path/1"
-ALIKE = 0.55
-"""How alike in muscles a rung must be to the goal, unless its entry or the goal's names the other as a step."""
-RELATED = 0.5
-"""How alike in joint actions."""
 BEFORE, BEYOND = 4, 2
 """At most so many rungs on either side of the goal."""
+LEFT_OUT = 5
+"""At most so many good rungs that something named speaks against are told."""
+START = "Start here, with a load that feels too easy."
+NOT_NOW = "Not for now: see the reasons with advisor safety."
 
 
-class _Step(NamedTuple):
-    candidate: Candidate
-    asks: int
-    """Level first, then everything it asks."""
-    named: bool = False
-    """Whether its entry or the goal's names the other as an easier or harder step."""
+def progression(
+    base: KnowledgeBase,
+    target: Entry,
+    person: Person = Person(),
+    *,
+    equipment: Iterable[str] = (),
+    home: bool = False,
+) -> PathReport:
+    """Build the ladder around an exercise; a rung that anything named speaks against is left out and said.
 
-
-def progression(base: KnowledgeBase, target: Entry, person: Person = Person()) -> PathReport:
-    """Build the ladder around an exercise; a rung that anything named speaks against is left out and said."""
+    With equipment, or at home, the rungs are done with what is there; the goal stays the goal, and what it needs is
+    said.
+    """
     case = case_of(base, person)
     goal = base.candidate(target.id)
     assert goal is not None, target.id
+    hand = at_hand(base.equipment, equipment, home=home)
     stopped = stopping_flags(case)
-    rungs: list[RungLine] = []
-    left_out: list[str] = []
-    if not stopped:
-        rungs, left_out = _climb(base, case, goal)
+    rungs, left_out = ((), ()) if stopped else _climb(base, case, goal, hand)
     return PathReport(
         schema=SCHEMA,
         knowledge_version=base.version,
         target=target.id,
         name=target.name,
-        rungs=tuple(rungs),
+        rungs=rungs,
         conditions=tuple(stance.id for stance in case.stances),
+        equipment=hand.named,
         unrecognised=person.unrecognised,
-        left_out=tuple(left_out),
+        left_out=left_out,
         stopped_by=stopped,
-        notes=person.notes,
+        notes=(*_missing(base, goal, hand), *person.notes),
     )
 
 
-def _climb(base: KnowledgeBase, case: Case, goal: Candidate) -> tuple[list[RungLine], list[str]]:
-    kin = _kin(base, goal)
-    at = _asks(goal)
-    below = [each for each in kin if each.asks < at]
-    above = [each for each in kin if each.asks > at]
-    passing, left_out = _permitted(base, case, below)
-    beyond, _ = _permitted(base, case, above)
-    harder = [
-        step for step in beyond if goal.id != step.candidate.id and "harder" in goal.curated.get(step.candidate.id, ())
-    ]
-    before = _spaced(passing, BEFORE)
-    open_goal = verdict_on(base, case, goal)[0] in PERMITTED
+def _climb(
+    base: KnowledgeBase, case: Case, goal: Candidate, hand: AtHand
+) -> tuple[tuple[RungLine, ...], tuple[ExcludedLine, ...]]:
+    """Return the rungs, and the best of those that something named speaks against."""
+    passing: list[Rung] = []
+    left_out: list[ExcludedLine] = []
+    for rung in rungs_below(base, goal):
+        if not hand.allows(rung.candidate):
+            continue
+        if verdict_on(base, case, rung.candidate)[0] in PERMITTED:
+            passing.append(rung)
+        elif len(left_out) < LEFT_OUT:
+            left_out.append(_left_out(base, case, rung))
+    below = [rung.candidate for rung in chain(goal, passing, BEFORE)]
     # Beyond a goal that is closed for now nothing is shown: it would be harder still.
-    steps = [*before, _Step(goal, at), *(_spaced(harder, BEYOND) if open_goal else [])]
-    return [_rung(base, case, goal, steps, index) for index in range(len(steps))], left_out
+    above = rungs_beyond(base, goal) if verdict_on(base, case, goal)[0] in PERMITTED else []
+    above = [each for each in above if hand.allows(each) and verdict_on(base, case, each)[0] in PERMITTED]
+    above = sorted(above[:BEYOND], key=lambda each: (LEVELS.index(each.level), height(each), each.id))
+    steps: list[tuple[Candidate, Place]] = [(each, "before") for each in below]
+    steps += [(goal, "goal"), *((each, "beyond") for each in above)]
+    lines = []
+    for index, (candidate, place) in enumerate(steps):
+        lines.append(_rung(base, case, candidate, steps[index - 1][0] if index else None, place))
+    return tuple(lines), tuple(left_out)
 
 
-def _kin(base: KnowledgeBase, goal: Candidate) -> list[_Step]:
-    """Return what can be a rung: alike in muscles and actions, or named as an easier or harder step."""
-    tree = MuscleTree(base.muscles)
-    mine = tree.spread(goal)
-    found = []
-    for each in base.candidates_acting(goal.actions):
-        side = "easier" if _asks(each) < _asks(goal) else "harder"
-        other = "harder" if side == "easier" else "easier"
-        named = side in goal.curated.get(each.id, ()) or other in each.curated.get(goal.id, ())
-        alike = muscle_likeness(mine, tree.spread(each)) >= ALIKE and action_likeness(goal, each) >= RELATED
-        same = each.pattern == goal.pattern or each.family == goal.family
-        if each.id != goal.id and (named or (alike and same)):
-            found.append(_Step(each, _asks(each), named))
-    return found
+def _left_out(base: KnowledgeBase, case: Case, rung: Rung) -> ExcludedLine:
+    verdict, judged = verdict_on(base, case, rung.candidate)
+    why = why_excluded(case, judged, verdict)
+    return ExcludedLine(exercise=rung.candidate.id, name=rung.candidate.name, verdict=verdict, why=why)
 
 
-def _asks(candidate: Candidate) -> int:
-    return LEVELS.index(candidate.level) * 100 + effort_sum(candidate)
+def _missing(base: KnowledgeBase, goal: Candidate, hand: AtHand) -> tuple[str, ...]:
+    """Say what the goal needs that is not at hand."""
+    if hand.allows(goal):
+        return ()
+    needed = [base.equipment[each].name for each in goal.equipment if each not in hand.things]
+    return (f"For {lower_first(goal.name)} itself you need: {', '.join(map(lower_first, needed))}.",)
 
 
-def _order(step: _Step) -> tuple[int, str]:
-    return step.asks, step.candidate.id
-
-
-def _permitted(base: KnowledgeBase, case: Case, steps: Sequence[_Step]) -> tuple[list[_Step], list[str]]:
-    passing, left_out = [], []
-    for step in sorted(steps, key=_order):
-        verdict, _ = verdict_on(base, case, step.candidate)
-        if verdict in PERMITTED:
-            passing.append(step)
-        else:
-            left_out.append(f"{step.candidate.name}: {verdict}")
-    return passing, left_out
-
-
-def _spaced(steps: Sequence[_Step], count: int) -> list[_Step]:
-    """Choose rungs, one a family where it can be: the named ones nearest the goal, the rest at even distances."""
-    unique: dict[str, _Step] = {}
-    for step in sorted(steps, key=lambda each: (not each.named, *_order(each))):
-        unique.setdefault(step.candidate.family, step)
-    named = sorted((step for step in unique.values() if step.named), key=_order)[-(count - 1) :]
-    others = sorted((step for step in unique.values() if step not in named), key=_order)
-    free = count - len(named)
-    if len(others) > free > 1:
-        others = [others[round(index * (len(others) - 1) / (free - 1))] for index in range(free)]
-    return sorted([*named, *others[:free]], key=_order)
-
-
-def _rung(base: KnowledgeBase, case: Case, goal: Candidate, steps: Sequence[_Step], index: int) -> RungLine:
-    candidate = steps[index].candidate
-    below = steps[index - 1].candidate if index else None
+def _rung(base: KnowledgeBase, case: Case, candidate: Candidate, below: Candidate | None, place: Place) -> RungLine:
     verdict, judged = verdict_on(base, case, candidate)
     exercise = base.exercise(candidate.id)
-    changes = [each for each in (exercise.adjustments if exercise else ()) if each.id in judged.changes]
-    place = _asks(candidate) - _asks(goal)
+    assert exercise is not None, candidate.id
+    limited = [each.limit.demand for each in judged.broken]
     return RungLine(
         exercise=candidate.id,
         name=candidate.name,
-        place="goal" if candidate.id == goal.id else "before" if place < 0 else "beyond",
+        place=place,
         level=candidate.level,
         load=effort_sum(candidate),
         verdict=verdict,
-        adds=tuple(_adds(base, below, candidate)),
+        adds=_adds(base, below, candidate),
         test=_test(base, below, verdict),
-        adjustments=tuple(adjustment_line(base, each, each.sets) for each in changes),
+        adjustments=change_lines(base, exercise, judged.changes, limited) if verdict == "modify" else (),
+        keep_to=keep_to(base, judged) if verdict == "modify" else (),
     )
 
 
-def _adds(base: KnowledgeBase, below: Candidate | None, candidate: Candidate) -> list[str]:
-    """Return what a rung asks beyond the one below, largest first."""
+def _adds(base: KnowledgeBase, below: Candidate | None, candidate: Candidate) -> tuple[str, ...]:
+    """Return what a rung asks beyond the one below, largest first; nothing for the first rung."""
     if below is None:
-        return []
+        return ()
     more = {id: grade - below.demands.get(id, 0) for id, grade in candidate.demands.items()}
     named = sorted((id for id in more if more[id] > 0), key=lambda id: (-more[id], id))
-    return [base.demands[id].name.lower() for id in named[:3]]
+    return tuple(lower_first(base.demands[id].name) for id in named[:3])
 
 
 def _test(base: KnowledgeBase, below: Candidate | None, verdict: Verdict) -> str:
     """Return the entry test: what to manage on the rung below, with no complaint the next morning."""
     if verdict not in PERMITTED:
-        return "Not for now; see the reasons with advisor safety."
+        return NOT_NOW
     if below is None:
-        return "Start here, with a load that feels too easy."
+        return START
     exercise = base.exercise(below.id)
-    dose = exercise.dose if exercise else None
-    if dose and dose.hold_s:
-        amount = f"Two holds of {dose.hold_s[1]} seconds"
-    else:
-        top = dose.repetitions[1] if dose and dose.repetitions else 12
-        amount = f"Two sets of {top} slow repetitions"
-    return join_words([f"{amount} of the {below.name.lower()} in good form", "no worse the next morning"], "and") + "."
+    assert exercise is not None, below.id
+    name = lower_first(below.name)
+    return f"After {_amount(exercise.dose)} of the {name} in good form, and no worse the next morning."
+
+
+def _amount(dose: Dose) -> str:
+    if dose.hold_s:
+        return f"two holds of {dose.hold_s[1]} seconds"
+    return f"two sets of {dose.repetitions[1] if dose.repetitions else 12} slow repetitions"

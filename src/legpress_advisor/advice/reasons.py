@@ -98,3 +98,11 @@ def why_called(base: KnowledgeBase, call: Called) -> str:
     demand = base.demands[call.demand]
     part = base.regions[demand.region].name.lower()
     return f"It loads the {part} ({demand.name.lower()}), so how it is done and how heavy it is matter."
+
+
+def keep_to(base: KnowledgeBase, judged: Judgment) -> tuple[str, ...]:
+    """Return what to keep to where no change of the exercise is named: how the limits say it, or what is loaded."""
+    said = [each.limit.do for each in judged.remaining if each.limit.do]
+    if not said and not judged.changes:
+        said = [why_called(base, call) for call in judged.called if call.verdict == "modify"][:1]
+    return tuple(dict.fromkeys(said))

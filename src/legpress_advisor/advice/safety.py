@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from legpress_advisor.advice.alternatives import permitted
+from legpress_advisor.advice.changes import change_lines
 from legpress_advisor.advice.citing import certainty, source_lines
 from legpress_advisor.advice.experience import experience
 from legpress_advisor.advice.person import Person
@@ -46,7 +47,8 @@ def safety(base: KnowledgeBase, id: str, person: Person = Person()) -> SafetyRep
     verdict, judged = verdict_on(base, case, candidate)
     if verdict == "stop":
         return _stopped(base, exercise, case)
-    adjustments = _adjustments(base, exercise, judged)
+    limited = [each.limit.demand for each in judged.broken]
+    adjustments = change_lines(base, exercise, judged.changes, limited)
     report = SafetyReport(
         schema=SCHEMA,
         knowledge_version=base.version,
@@ -177,30 +179,6 @@ def _first_why(judged: Judgment, verdict: Verdict) -> str:
 def _count(number: int, what: str) -> str:
     words = ("no", "one", "two", "three", "four", "five")
     return f"{words[number] if number < len(words) else number} {what}{'' if number == 1 else 's'}"
-
-
-def _adjustments(base: KnowledgeBase, exercise: Exercise, judged: Judgment) -> tuple[AdjustmentLine, ...]:
-    """Return the chosen changes, each with the limited demands it lowers."""
-    limited = dict.fromkeys(each.limit.demand for each in judged.broken)
-    own = {change.id: change for change in exercise.adjustments}
-    lines = []
-    for id in judged.changes:
-        general = base.adjustments.get(id)
-        change = own.get(id, general)
-        assert change is not None, id
-        touched = own[id].sets if id in own else general.lowers if general else {}
-        lines.append(
-            AdjustmentLine(
-                id=id,
-                do=change.do,
-                because=tuple(base.demands[each].name for each in limited if each in touched),
-                sets=own[id].sets if id in own else {},
-                certainty=certainty(base, change),
-                sources=change.sources,
-                expert=change.basis == "expert",
-            )
-        )
-    return tuple(lines)
 
 
 def _checklist(

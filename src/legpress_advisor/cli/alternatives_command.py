@@ -57,7 +57,7 @@ def alternatives(
             autocompletion=complete_equipment,
         ),
     ] = None,
-    home: Annotated[bool, typer.Option("--home", help="Use what homes commonly have.")] = False,
+    home: options.Home = False,
     limit: Annotated[
         int | None, typer.Option("--limit", "-n", min=1, max=50, help="How many to show.", show_default="5 or 8")
     ] = None,

@@ -109,6 +109,7 @@ Equipment = Annotated[
         autocompletion=complete_equipment,
     ),
 ]
+Home = Annotated[bool, typer.Option("--home", help="Use what homes commonly have.")]
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 """What every command tells the parser."""
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from legpress_advisor.cli import options
 from legpress_advisor.cli.complete import complete_exercises
 from legpress_advisor.cli.grouped import grouped
 from legpress_advisor.cli.options import SETTINGS, Page, Words
@@ -13,6 +14,7 @@ EPILOG = """\b
 Examples:
   advisor path pull-up
   advisor path barbell-back-squat --condition "chronic back pain"
+  advisor path handstand-push-up --home
 """
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -25,12 +27,16 @@ def path(
     ],
     words: Words,
     page: Page,
+    equipment: options.Equipment = None,
+    home: options.Home = False,
 ) -> None:
     """Show the rungs from the gentlest start to an exercise and beyond, each with the test for taking it."""
     from legpress_advisor.advice.names import find
     from legpress_advisor.advice.progression import progression
 
     base = open_base(page.knowledge)
-    person, _ = person_of(base, words)
+    person, profile = person_of(base, words)
     entry = find(base, " ".join(exercise), ("exercise",))
-    show(progression(base, entry, person), page)
+    kept = () if home else profile.equipment
+    things = [find(base, each, ("equipment",)).id for each in equipment or kept]
+    show(progression(base, entry, person, equipment=things, home=home), page)

@@ -3,7 +3,10 @@
 from typing import Literal
 
 from legpress_advisor.model.vocabulary import Level, Verdict
+from legpress_advisor.report.alternatives import ExcludedLine
 from legpress_advisor.report.common import DISCLAIMER, AdjustmentLine, FlagLine, Part, Report
+
+Place = Literal["before", "goal", "beyond"]
 
 
 class RungLine(Part, frozen=True, kw_only=True):
@@ -11,16 +14,19 @@ class RungLine(Part, frozen=True, kw_only=True):
 
     exercise: str
     name: str
-    place: Literal["before", "goal", "beyond"]
+    place: Place
     level: Level
     load: int
-    """Summed grades of what the goal asks most of; rises along the ladder."""
+    """Summed grades of all it asks; rises along the ladder within a level."""
     verdict: Verdict
     adds: tuple[str, ...]
     """What is new against the rung below, in words."""
     test: str
     """When to take this rung: what to be able to do on the one below."""
     adjustments: tuple[AdjustmentLine, ...] = ()
+    """Changes that make it fit; empty unless the verdict is `modify`."""
+    keep_to: tuple[str, ...] = ()
+    """What to mind beside them, in words; empty unless the verdict is `modify`."""
 
 
 class PathReport(Report, frozen=True, kw_only=True):
@@ -30,9 +36,10 @@ class PathReport(Report, frozen=True, kw_only=True):
     name: str
     rungs: tuple[RungLine, ...]
     conditions: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
     unrecognised: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
-    """Rungs that something named speaks against, in words."""
+    left_out: tuple[ExcludedLine, ...] = ()
+    """Good rungs that something named speaks against, best fitting first."""
     stopped_by: tuple[FlagLine, ...] = ()
     notes: tuple[str, ...] = ()
     disclaimer: str = DISCLAIMER

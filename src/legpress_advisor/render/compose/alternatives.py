@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from legpress_advisor.render.compose.help_first import help_first
+from legpress_advisor.render.compose.left_out import left_out
 from legpress_advisor.render.compose.words import (
     because_of,
     change_text,
     command,
-    lower_first,
     more,
     verdict_text,
 )
@@ -30,7 +30,7 @@ from legpress_advisor.render.document import (
 )
 from legpress_advisor.render.view import View
 from legpress_advisor.report.alternatives import AlternativeLine, AlternativesReport
-from legpress_advisor.text import join_words
+from legpress_advisor.text import join_words, lower_first
 
 EXCLUDED_SHOWN = 3
 SWAP_WORDS = ("Gains: ", "Loses: ")
@@ -116,17 +116,9 @@ def _listed(label: str, things: Sequence[str]) -> list[Text]:
 
 
 def _excluded(report: AlternativesReport, view: View) -> list[Block]:
-    if not report.excluded:
-        return []
     shown = report.excluded if view.why else report.excluded[:EXCLUDED_SHOWN]
-    rows = tuple(
-        Row(parts=(text(line.name),), aside=verdict_text(line.verdict), notes=(text(Span(line.why, "muted")),))
-        for line in shown
-    )
-    body: list[Block] = [Rows(rows)]
-    if len(shown) < len(report.excluded):
-        body.append(more(len(report.excluded) - len(shown), "advisor alternatives", report.target, "--why"))
-    return [Section(heading("Left out"), tuple(body))]
+    hidden = len(report.excluded) - len(shown)
+    return left_out(shown, *([more(hidden, "advisor alternatives", report.target, "--why")] if hidden else []))
 
 
 def _next(report: AlternativesReport) -> Text:

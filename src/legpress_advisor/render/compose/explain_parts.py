@@ -12,7 +12,6 @@ from legpress_advisor.render.compose.words import (
     Citations,
     change_text,
     command,
-    lower_first,
     more,
     upper_first,
 )
@@ -39,6 +38,7 @@ from legpress_advisor.report.explain import (
     RiskLine,
     SwapLine,
 )
+from legpress_advisor.text import lower_first
 
 DEMANDS_SHOWN = 8
 CHANGES_SHOWN = 3

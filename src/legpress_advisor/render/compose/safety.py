@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legpress_advisor.render.compose import safety_parts as parts
 from legpress_advisor.render.compose.help_first import help_first
-from legpress_advisor.render.compose.words import VERDICT_WORDS, Citations, lower_first
+from legpress_advisor.render.compose.words import VERDICT_WORDS, Citations
 from legpress_advisor.render.document import (
     Banner,
     Block,
@@ -20,7 +20,7 @@ from legpress_advisor.render.document import (
 )
 from legpress_advisor.render.view import View
 from legpress_advisor.report.safety import SafetyReport
-from legpress_advisor.text import join_words
+from legpress_advisor.text import join_words, lower_first
 
 
 def compose(report: SafetyReport, view: View) -> Document:

@@ -10,7 +10,6 @@ from legpress_advisor.render.compose.words import (
     change_text,
     command,
     help_first_rows,
-    lower_first,
     option,
     verdict_text,
 )
@@ -30,7 +29,7 @@ from legpress_advisor.render.document import (
 from legpress_advisor.render.view import View
 from legpress_advisor.report.common import PermittedLine
 from legpress_advisor.report.safety import AdviceLine, ReasonLine, SafetyReport
-from legpress_advisor.text import join_words
+from legpress_advisor.text import join_words, lower_first
 
 REASONS_SHOWN = 5
 

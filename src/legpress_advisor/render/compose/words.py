@@ -20,7 +20,7 @@ from legpress_advisor.render.document import (
     text,
 )
 from legpress_advisor.report.common import AdjustmentLine, FlagLine, SourceLine
-from legpress_advisor.text import join_words
+from legpress_advisor.text import join_words, lower_first
 
 VERDICT_WORDS: dict[Verdict, tuple[str, str, Style]] = {
     "go": ("✓", "Go", "go"),
@@ -129,11 +129,6 @@ def change_text(change: AdjustmentLine, cite: Citations | None = None, *, count:
 def because_of(ids: Iterable[str]) -> str:
     """Return ids as words, joined as in a sentence; for what a report knows by id only."""
     return join_words([id.replace("-", " ") for id in ids])
-
-
-def lower_first(words: str) -> str:
-    """Return the words as they stand inside a sentence; abbreviations keep their capitals."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
 def upper_first(words: str) -> str:
