@@ -10,7 +10,7 @@ import pytest
 from legpress_advisor.errors import UnreadableError
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.knowledge.build import Built, build, key_of, read_all
-from legpress_advisor.knowledge.load import notices_of
+from legpress_advisor.knowledge.load import TOLD, notices_of
 from legpress_advisor.knowledge.store import Store, in_memory
 
 WALL_SIT = """\
@@ -204,6 +204,12 @@ class TestBrokenPacks:
         (line,) = notices(found)
         assert " KB030 leg-press is graded 2 for breath-pressure, the anchor says 3 " in line
         assert line.endswith("(because of mine/exercises/leg-press.yaml, and with it its pack): left out")
+
+    def test_a_flood_of_trouble_is_told_in_a_few_lines(self, built: Build, make_pack: Pack) -> None:
+        found = built(make_pack("mine", {f"exercises/wall-sit-{n}.yaml": WALL_SIT for n in range(25)}))
+        lines = notices(found)
+        assert len(lines) == TOLD + 1
+        assert lines[-1] == f"and {25 - TOLD} more left out; see advisor validate and the folder"
 
     def test_an_innocent_pack_is_not_left_out_with_a_guilty_one(
         self, built: Build, make_pack: Pack, fixture_folder: Path

@@ -16,6 +16,9 @@ from legpress_advisor.knowledge.cross_check import cross_check
 from legpress_advisor.knowledge.library import File, Library, build_library, read_folder
 from legpress_advisor.knowledge.store import FORMAT, Rows
 
+BLAMED = 3
+"""At most so many files of a pack are named as the cause."""
+
 
 class Read(NamedTuple):
     """The bytes of every file, before anything is understood."""
@@ -82,7 +85,8 @@ def build(read: Read, key: str) -> Built:
         kept = [[file for file in pack if file.shown not in broken] for pack in packs]
         if kept == packs:
             kept, errors = _without_guilty(read.shipped, packs, library, errors)
-        left_out += [each for each in errors if each not in left_out]
+        told = {(each.location, each.message) for each in left_out}
+        left_out += [each for each in errors if (each.location, each.message) not in told]
         packs = kept
     rows = compile_rows(library, key, _version(read))
     rows.meta.append(("overridden", json.dumps(library.overridden)))
@@ -106,7 +110,9 @@ def _without_guilty(
     suspects = [index for index in reversed(range(len(packs))) if files[index]] or [len(packs) - 1]
     culprits = (index for index in suspects if not _errors(build_library(shipped, rest[index])))
     guilty = next(culprits, suspects[0])
-    blamed = ", ".join(files[guilty])
+    blamed = ", ".join(files[guilty][:BLAMED])
+    if len(files[guilty]) > BLAMED:
+        blamed += f" and {len(files[guilty]) - BLAMED} more"
     return rest[guilty], [each._replace(hint=f"because of {blamed}, and with it its pack") for each in errors]
 
 

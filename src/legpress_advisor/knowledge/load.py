@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 NOTICEABLE_S = 0.3
 """A wait longer than this is explained."""
+TOLD = 10
+"""At most so many things that were left out are told one by one."""
 
 
 class Opened(NamedTuple):
@@ -108,7 +110,10 @@ def _compile(home: Shipped, folders: Sequence[Path], key: str) -> Built:
 def notices_of(store: Store) -> list[str]:
     """Return what the user of packs should hear, one line each; read from the store, so it costs no YAML."""
     found = dict(store.ask("SELECT name, value FROM meta"))
-    lines = [f"{line}: left out" for line in msgspec.json.decode(found.get("left_out", "[]"))]
+    left_out = msgspec.json.decode(found.get("left_out", "[]"))
+    lines = [f"{line}: left out" for line in left_out[:TOLD]]
+    if len(left_out) > TOLD:
+        lines.append(f"and {len(left_out) - TOLD} more left out; see advisor validate and the folder")
     overridden = msgspec.json.decode(found.get("overridden", "[]"))
     if overridden:
         lines.append(f"your knowledge replaces: {', '.join(sorted(set(overridden)))}")
