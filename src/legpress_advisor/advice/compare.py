@@ -14,11 +14,12 @@ from legpress_advisor.model.candidate import Candidate
 from legpress_advisor.model.exercise import Exercise
 from legpress_advisor.model.vocabulary import LEVELS, VERDICTS
 from legpress_advisor.report.comparison import ComparedLine, CompareReport, PurposeLine, RowLine
-from legpress_advisor.text import join_words
+from legpress_advisor.text import join_words, lower_first
 
 SCHEMA = "advisor.compare/1"
 MOST = 4
 """More columns than this nobody can read side by side."""
+MORE, LESS = ("More", "Most"), ("Less", "Least")
 Group = Literal["works", "asks", "needs", "known", "verdict"]
 
 
@@ -72,7 +73,7 @@ def _muscle_rows(base: KnowledgeBase, sides: Sequence[_Side]) -> list[RowLine]:
         words = {id: f"{use[0]} {use[1]} of 3" if use else "—" for id, use in uses.items()}
         grades = {id: use[1] if use else 0 for id, use in uses.items()}
         label = base.muscles[muscle].everyday
-        rows.append(_row("works", muscle, label, words, grades, work, sides, f"works the {label.lower()} hardest"))
+        rows.append(_row("works", muscle, label, words, grades, work, sides, MORE))
     return rows
 
 
@@ -91,8 +92,7 @@ def _demand_rows(base: KnowledgeBase, sides: Sequence[_Side]) -> list[RowLine]:
             continue
         words = {id: f"{grade} of 3" for id, grade in grades.items()}
         ahead = {id: -float(grade) for id, grade in grades.items()}
-        why = f"asks least: {demand.name.lower()}"
-        rows.append(_row("asks", demand.id, demand.name, words, grades, ahead, sides, why))
+        rows.append(_row("asks", demand.id, demand.name, words, grades, ahead, sides, LESS))
     return sorted(rows, key=lambda row: (-_spread(row), -max(row.grades.values())))
 
 
@@ -111,9 +111,9 @@ def _fact_rows(base: KnowledgeBase, sides: Sequence[_Side]) -> list[RowLine]:
     words = {id: f"{count} of {total} grades measured" for id, (count, total) in measured.items()}
     known = {id: count / total if total else 0.0 for id, (count, total) in measured.items()}
     return [
-        _row("needs", "equipment", "Equipment", equipment, {}, little, sides, "needs least"),
-        _row("needs", "level", "Level", dict(level), {}, easy, sides, "is easiest to learn"),
-        _row("known", "evidence", "Evidence", words, {}, known, sides, "has been measured most"),
+        _row("needs", "equipment", "Equipment", equipment, {}, little, sides, LESS),
+        _row("needs", "level", "Level", dict(level), {}, easy, sides, ("Easier to learn", "Easiest to learn")),
+        _row("known", "evidence", "Evidence", words, {}, known, sides, MORE),
     ]
 
 
@@ -128,7 +128,7 @@ def _verdict_rows(base: KnowledgeBase, case: Case, sides: Sequence[_Side]) -> li
         return []
     verdicts = {side.candidate.id: verdict_on(base, case, side.candidate)[0] for side in sides}
     mild = {id: -float(VERDICTS.index(verdict)) for id, verdict in verdicts.items()}
-    return [_row("verdict", "verdict", "For you", dict(verdicts), {}, mild, sides, "suits what you named best")]
+    return [_row("verdict", "verdict", "For you", dict(verdicts), {}, mild, sides, ("Milder", "Mildest"))]
 
 
 def _row(
@@ -139,23 +139,19 @@ def _row(
     grades: Mapping[str, int],
     ahead: Mapping[str, float],
     sides: Sequence[_Side],
-    why: str,
+    degree: tuple[str, str],
 ) -> RowLine:
-    """Return a row; `ahead` says by number who is better, and a shared lead has no winner."""
+    """Return a row; `ahead` says by number who is better, `degree` how much so: among two, and among more."""
     top = max(ahead.values())
     leaders = [id for id, value in ahead.items() if value == top]
-    names = {side.candidate.id: side.candidate.name for side in sides}
-    better = leaders[0] if len(leaders) == 1 else None
-    if better is not None:
-        line = f"{names[better]} {why}."
-    elif len(leaders) == len(ahead):
+    names = [lower_first(side.candidate.name) for side in sides if side.candidate.id in leaders]
+    line = f"{degree[len(ahead) > 2]} with {join_words(names)}."
+    if len(leaders) == len(ahead):
         line = "No difference."
-    else:
-        line = f"{join_words([names[id] for id in leaders])} share the lead."
     return RowLine(
         aspect=aspect,
         values=dict(values),
-        better=better,
+        better=leaders[0] if len(leaders) == 1 else None,
         why=line,
         label=label,
         group=group,
@@ -167,19 +163,19 @@ def _purposes(base: KnowledgeBase, sides: Sequence[_Side]) -> tuple[PurposeLine,
     """Return which suits which purpose, where one is clearly ahead."""
     back, knees, shoulders = (own_demands(each, base.demands) for each in ("lower-back", "knees", "shoulders"))
     tests: list[tuple[str, Callable[[_Side], float], str]] = [
-        ("to spare the lower back", lambda side: -load(side.candidate, back), "asks least of it"),
-        ("to spare the knees", lambda side: -load(side.candidate, knees), "asks least of them"),
-        ("to spare the shoulders", lambda side: -load(side.candidate, shoulders), "asks least of them"),
-        ("to keep blood pressure low", lambda side: -side.candidate.demands.get("breath-pressure", 0), "strains least"),
+        ("to spare the lower back", lambda side: -load(side.candidate, back), "lowest load there"),
+        ("to spare the knees", lambda side: -load(side.candidate, knees), "lowest load there"),
+        ("to spare the shoulders", lambda side: -load(side.candidate, shoulders), "lowest load there"),
+        ("to keep blood pressure low", lambda side: -side.candidate.demands.get("breath-pressure", 0), "lowest strain"),
         (
             "to start with",
             lambda side: -LEVELS.index(side.candidate.level) - effort_sum(side.candidate) / 100,
-            "asks least",
+            "the gentlest overall",
         ),
         (
             "to train most at once",
             lambda side: sum(_work(use) for use in side.candidate.muscles.values()),
-            "works most",
+            "most muscle work",
         ),
     ]
     lines = []
