@@ -9,9 +9,10 @@ from msgspec import UNSET
 
 from legpress_advisor.advice.at_hand import AtHand, at_hand
 from legpress_advisor.advice.person import Person
+from legpress_advisor.advice.signs import stopping_flags
 from legpress_advisor.advice.similarity import region_demands
 from legpress_advisor.advice.training import muscles_of
-from legpress_advisor.advice.verdict import PERMITTED, case_of, verdict_on
+from legpress_advisor.advice.verdict import PERMITTED, Case, case_of, verdict_on
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
 from legpress_advisor.model.vocabulary import Level
@@ -38,11 +39,13 @@ class Filter(NamedTuple):
 
 def listing(base: KnowledgeBase, kind: str, wanted: Filter = Filter(), person: Person = Person()) -> ListReport:
     """List the entries of a kind in the order of the knowledge; filters are for exercises."""
-    entries = base.entries(kind)
+    case = case_of(base, person)
+    stopped = stopping_flags(case)
+    entries = [] if stopped else base.entries(kind)
     columns: dict[str, str] = {}
     grades: dict[str, dict[str, int]] = {}
     if kind == "exercise" and (wanted != Filter() or person.conditions or person.unrecognised or person.symptoms):
-        passing = _passing(base, wanted, person)
+        passing = _passing(base, wanted, case)
         entries = [entry for entry in entries if entry.id in passing]
         if wanted.demands:
             grades = {id: candidate.demands for id, candidate in passing.items()}
@@ -55,6 +58,7 @@ def listing(base: KnowledgeBase, kind: str, wanted: Filter = Filter(), person: P
         items=tuple(_item(entry, grades.get(entry.id) if columns else None) for entry in entries),
         columns=columns,
         notes=person.notes,
+        stopped_by=stopped,
     )
 
 
@@ -80,7 +84,7 @@ def _item(entry: Entry, grades: dict[str, int] | None) -> ItemLine:
     )
 
 
-def _passing(base: KnowledgeBase, wanted: Filter, person: Person) -> dict[str, Candidate]:
+def _passing(base: KnowledgeBase, wanted: Filter, case: Case) -> dict[str, Candidate]:
     """Return the features of what passes every filter and every condition, by id."""
     muscles = (*(muscles_of(base, wanted.region) if wanted.region else ()), *([wanted.muscle] if wanted.muscle else []))
     candidates = base.candidates_training(muscles) if muscles else base.candidates()
@@ -88,8 +92,7 @@ def _passing(base: KnowledgeBase, wanted: Filter, person: Person) -> dict[str, C
     ceilings = {
         demand: grade for name, grade in wanted.ceilings.items() for demand in region_demands(name, base.demands)
     }
-    case = case_of(base, person)
-    judging = bool(case.stances or case.signs or person.unrecognised)
+    judging = bool(case.stances or case.signs or case.person.unrecognised)
     return {
         each.id: each
         for each in candidates

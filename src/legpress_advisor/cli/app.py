@@ -44,8 +44,12 @@ Examples:
   advisor safety leg-press --back-condition
 
 \b
-Exit codes: 0 done, 1 the thing checked has findings, 2 wrong usage or an unknown name,
-3 something could not be read, 130 interrupted.
+Exit codes:
+  0    done
+  1    the thing checked has findings
+  2    wrong usage, or a name nobody knows
+  3    something could not be read
+  130  interrupted
 """
 
 

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from legpress_advisor.advice.person import Person
 from legpress_advisor.cli import options
 from legpress_advisor.cli.complete import complete_regions
 from legpress_advisor.cli.grouped import grouped
@@ -52,7 +51,9 @@ class LevelChoice(StrEnum):
 @app.command("list", epilog=EPILOG, context_settings=SETTINGS)
 @grouped
 def list_(
-    kind: Annotated[KindChoice, typer.Argument(help="What to list.")],
+    kind: Annotated[
+        KindChoice, typer.Argument(metavar="KIND", help="What to list: exercises, conditions, or the words they use.")
+    ],
     words: Words,
     page: Page,
     region: Annotated[
@@ -62,7 +63,7 @@ def list_(
     muscle: Annotated[str | None, typer.Option(metavar="MUSCLE", help="Only what trains this muscle.")] = None,
     pattern: Annotated[str | None, typer.Option(metavar="PATTERN", help="Only this movement pattern.")] = None,
     equipment: options.Equipment = None,
-    home: Annotated[bool, typer.Option("--home", help="Only what homes commonly have room and tools for.")] = False,
+    home: options.Home = False,
     level: Annotated[LevelChoice | None, typer.Option(help="Only this level.")] = None,
     max_demand: Annotated[
         list[str] | None,
@@ -72,7 +73,10 @@ def list_(
     ] = None,
     demands: Annotated[bool, typer.Option("--demands", help="Show the grades side by side.")] = False,
 ) -> None:
-    """List what the knowledge holds; exercises can be filtered."""
+    """List what the knowledge holds; exercises can be filtered.
+
+    Kinds: exercises, conditions, regions, muscles, patterns, equipment, demands, symptoms, questions, sources.
+    """
     from legpress_advisor.advice.listing import Filter, listing
     from legpress_advisor.advice.names import find
 
@@ -93,15 +97,8 @@ def list_(
     )
     if kind is not KindChoice.EXERCISES and wanted != Filter():
         raise UsageError("filters are for exercises: advisor list exercises …")
-    person = person._replace(notes=(*_first_of_all(base, person), *person.notes))
     singular = {"equipment": "equipment"}.get(kind.value, kind.value.removesuffix("s"))
     show(listing(base, singular, wanted, person), page)
-
-
-def _first_of_all(base: KnowledgeBase, person: Person) -> list[str]:
-    """Return what to do instead of training, where a sign needs help first; then nothing is listed."""
-    signs = [base.symptoms[reading.id] for reading in person.symptoms]
-    return [f"{sign.sign}: {sign.act}" for sign in signs if sign.urgency in ("emergency", "same-day")]
 
 
 def _ceiling(base: KnowledgeBase, text: str) -> tuple[str, int]:

@@ -1,13 +1,12 @@
 """`advisor profile`: tell the program once what holds for every question."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer
 
 from legpress_advisor.cli import options
 from legpress_advisor.cli.emit import emit
+from legpress_advisor.cli.grouped import grouped
 from legpress_advisor.cli.list_command import LevelChoice
 from legpress_advisor.cli.profile import (
     Profile,
@@ -17,7 +16,7 @@ from legpress_advisor.cli.profile import (
     summary,
     write_profile,
 )
-from legpress_advisor.cli.session import answers_of, open_base
+from legpress_advisor.cli.session import answers_of, open_base, show
 from legpress_advisor.errors import UnknownNameError, UsageError
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import safe
@@ -69,26 +68,24 @@ def set_(
     emit(f"kept in {path}:\n{_lines(profile)}")
 
 
-@app.command(epilog=EPILOG, context_settings=SETTINGS)
-def show(json: options.Json = False, knowledge: options.Knowledge = None) -> None:
+@app.command("show", epilog=EPILOG, context_settings=SETTINGS)
+@grouped
+def show_(page: options.Page) -> None:
     """Print the profile."""
-    profile = read_profile(open_base(knowledge))
-    if json:
-        import json as json_module
+    from legpress_advisor.report.machine import ProfileReport
 
-        document = {
-            "schema": "advisor.profile/1",
-            "path": str(profile_path()),
-            "conditions": profile.conditions,
-            "equipment": profile.equipment,
-            "level": profile.level or None,
-            "answers": profile.answers,
-        }
-        emit(json_module.dumps(document, ensure_ascii=False) + "\n")
-    elif profile == Profile():
-        emit("There is no profile. Make one with: advisor profile set --condition …\n")
-    else:
-        emit(f"{profile_path()}\n{_lines(profile)}")
+    base = open_base(page.knowledge)
+    profile = read_profile(base)
+    report = ProfileReport(
+        schema="advisor.profile/1",
+        knowledge_version=base.version,
+        path=str(profile_path()),
+        conditions=profile.conditions,
+        equipment=profile.equipment,
+        level=profile.level or None,
+        answers=dict(profile.answers),
+    )
+    show(report, page)
 
 
 @app.command(epilog=EPILOG, context_settings=SETTINGS)

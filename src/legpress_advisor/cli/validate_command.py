@@ -1,16 +1,18 @@
 """`advisor validate`: check knowledge files."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from legpress_advisor.cli.emit import emit
 from legpress_advisor.cli.grouped import grouped
 from legpress_advisor.cli.options import SETTINGS, Page
-from legpress_advisor.cli.session import show
+from legpress_advisor.cli.session import open_base, show
 from legpress_advisor.errors import ExitCode, UsageError
 from legpress_advisor.text import closest, safe
+
+if TYPE_CHECKING:
+    from legpress_advisor.report.validation import CodeReport
 
 EPILOG = """\b
 Examples:
@@ -44,7 +46,7 @@ def validate(
     from legpress_advisor.cli.validation_report import validation
 
     if explain is not None:
-        emit(_explained(explain), page.output)
+        show(_explained(explain, open_base(page.knowledge).version), page)
         return
     checked = check(paths or (), page.knowledge or (), stdin_name)
     report = validation(checked.library, checked.files, checked.problems, coverage=coverage)
@@ -54,9 +56,10 @@ def validate(
         raise typer.Exit(ExitCode.FINDINGS)
 
 
-def _explained(code: str) -> str:
+def _explained(code: str, version: str) -> "CodeReport":
     from legpress_advisor.diagnostics import CODES
     from legpress_advisor.knowledge import codes as codes  # defines the codes of meaning
+    from legpress_advisor.report.validation import CodeReport
 
     info = CODES.get(code.upper())
     if info is None:
@@ -66,4 +69,11 @@ def _explained(code: str) -> str:
             suggestions=tuple(near),
             labels={each: CODES[each].title for each in near} | {"": f"codes run from {min(CODES)} to {max(CODES)}"},
         )
-    return f"{code.upper()}  {info.title} ({info.severity})\n\n{info.explanation}\n"
+    return CodeReport(
+        schema="advisor.problem-code/1",
+        knowledge_version=version,
+        code=code.upper(),
+        severity=info.severity,
+        title=info.title,
+        explanation=info.explanation,
+    )

@@ -19,6 +19,9 @@ COMPOSERS = {
     "CompareReport": "comparison",
     "PathReport": "progression",
     "ResolveReport": "resolution",
+    "CodeReport": "problem_code",
+    "PathsReport": "paths",
+    "ProfileReport": "profile",
 }
 """Modules of `render.compose` by the name of the report they lay out; each has `compose(report, view)`."""
 

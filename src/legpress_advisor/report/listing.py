@@ -2,7 +2,7 @@
 
 from msgspec import UNSET, UnsetType
 
-from legpress_advisor.report.common import Part, Report
+from legpress_advisor.report.common import DISCLAIMER, FlagLine, Part, Report
 
 
 class ItemLine(Part, frozen=True, kw_only=True):
@@ -26,3 +26,6 @@ class ListReport(Report, frozen=True, kw_only=True):
     columns: dict[str, str] = {}
     """Demand ids and names that head the table of grades; empty without it."""
     notes: tuple[str, ...] = ()
+    stopped_by: tuple[FlagLine, ...] = ()
+    """Signs that need help first; then nothing is listed."""
+    disclaimer: str = DISCLAIMER

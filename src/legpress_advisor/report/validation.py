@@ -35,3 +35,13 @@ class ValidationReport(Report, frozen=True, kw_only=True):
     entries: dict[str, int] = {}
     """Entries by kind."""
     coverage: tuple[CoverageLine, ...] | UnsetType = UNSET
+
+
+class CodeReport(Report, frozen=True, kw_only=True):
+    """What a problem code means."""
+
+    code: str
+    severity: str
+    title: str
+    explanation: str
+    """Paragraphs with an empty line between them."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import UNSET
 
+from legpress_advisor.render.compose.help_first import help_first
 from legpress_advisor.render.compose.words import command, first_sentence
 from legpress_advisor.render.document import (
     Block,
@@ -32,6 +33,9 @@ SAME_IN_PLURAL = ("equipment", "search")
 
 def compose(report: ListReport, _view: View) -> Document:
     """Lay out a list in the order given; a search says of each thing what it is."""
+    if report.stopped_by:
+        signs = [(flag.sign, flag.urgency, "", flag.act) for flag in report.stopped_by]
+        return help_first(signs, report.disclaimer)
     name = heading("Found", f' for "{report.query}"') if report.query else heading(_plural(report.kind))
     blocks: list[Block] = [Title(name, (text(str(len(report.items))),))]
     blocks += [Paragraph(text(Span(note, "muted"))) for note in report.notes]
