@@ -108,7 +108,7 @@ _PLURAL = re.compile(r"[^\W\d_]{2,}s(?<!ss|us|is)(?<!ceps)")
 _IRREGULAR = {
     "calves": "calf", "feet": "foot", "halves": "half", "knives": "knife",
     "flye": "fly", "flyes": "fly", "zombies": "zombie", "calories": "calorie", "aches": "ache",
-    "series": "series", "gas": "gas",
+    "series": "series", "gas": "gas", "bias": "bias",
 }  # fmt: skip
 
 

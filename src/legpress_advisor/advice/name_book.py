@@ -129,8 +129,9 @@ class NameBook:
     @cached_property
     def _speller(self) -> Speller:
         words = {word for word in self._singular if word.isalpha()}
-        tables = {word for found in phrases().values() for phrase, _ in found for word in phrase}
-        return Speller(words, words | tables)
+        tables = {phrase for found in phrases().values() for phrase, _ in found}
+        single = {phrase[0] for phrase in tables if len(phrase) == 1 and len(phrase[0]) > 3}
+        return Speller(words | single, words.union(*tables))
 
     @cached_property
     def _rows(self) -> list[Row]:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from legpress_advisor.advice.name_tables import words
 from legpress_advisor.advice.name_words import IDLE
 
-ALWAYS_KEPT = IDLE | words("weighted alternating pause tempo two-arm")
+ALWAYS_KEPT = IDLE | words("weighted alternating pause tempo two-arm two-leg pair")
 """Words that keep every movement where no entry claims them."""
 
 KEPT_IN = {
     word: words(patterns)
     for word, patterns in {
         "close-grip": "horizontal-pull vertical-pull elbow-flexion upright-row pullover",
-        "wide-grip": "horizontal-pull vertical-pull elbow-flexion upright-row horizontal-push shrug",
+        "wide-grip": "horizontal-pull vertical-pull elbow-flexion upright-row horizontal-push vertical-push "
+        "shrug",
         "neutral-grip": "horizontal-pull vertical-pull horizontal-push incline-push vertical-push lateral-raise "
         "front-raise",
         "overhand": "horizontal-pull vertical-pull shrug hinge upright-row",
-        "underhand": "front-raise",
+        "underhand": "front-raise rear-fly",
         "reverse-grip": "horizontal-pull",
         "horizontal": "squat horizontal-push incline-push",
         "vertical": "squat horizontal-push",
@@ -25,6 +26,20 @@ KEPT_IN = {
         "no-foot": "olympic-lift",
         "straight-arm": "pullover",
         "bent-arm": "pullover",
+        "elbow-out": "horizontal-pull",
+        "inner": "chest-fly horizontal-push",
+        "middle": "chest-fly horizontal-push horizontal-pull",
+        "mid": "chest-fly horizontal-push horizontal-pull",
+        "foot-elevated": "hip-thrust",
+        "elevated": "hip-thrust",
+        "straight-leg": "hip-thrust",
+        "bent-knee": "hip-thrust hip-flexion trunk-flexion",
+        "decline": "hip-flexion trunk-rotation elbow-extension",
+        "incline": "hip-flexion rear-fly elbow-extension",
+        "floor": "chest-fly elbow-extension trunk-flexion trunk-rotation hip-flexion hip-extension hip-thrust "
+        "anti-extension spine-extension",
+        "partial": "elbow-flexion elbow-extension lateral-raise front-raise rear-fly chest-fly calf-raise "
+        "knee-flexion vertical-pull horizontal-pull hip-thrust",
         "hold": "anti-extension anti-side-bend anti-rotation hang spine-extension trunk-control",
         "v-grip": "horizontal-pull vertical-pull elbow-extension",
         "rope": "elbow-extension elbow-flexion horizontal-pull rear-fly pullover trunk-flexion hinge",
@@ -57,7 +72,7 @@ MUSCLE_WORDS = words(
 )
 """Parts of the body that may be named although the entry does not: "rope triceps pushdown", "abs crunch"."""
 
-PLACES = words("bench box chair floor wall step rack mat")
+PLACES = words("bench box chair floor wall step rack mat parallel-bar")
 """Furniture that may be named where the entry's equipment holds it."""
 
 HAND_WEIGHTS = words("dumbbell kettlebell plate medicine-ball vest")
@@ -81,6 +96,7 @@ USUAL = {
     "romanian deadlift": "barbell",  # 1.3; dumbbell 0.5
     "hip thrust": "barbell",  # 0.8; machine below 0.1
     "row bent-over": "barbell",  # 2.4; dumbbell 0.3
+    "row bent-over one-arm": "dumbbell",
     "curl": "dumbbell",  # 2.0; barbell 0.7
     "curl incline": "dumbbell",  # 0.7; no other
     "hammer curl": "dumbbell",  # 1.2; cable 0.2
@@ -102,6 +118,9 @@ USUAL = {
     "power clean": "barbell",
 }
 """The equipment meant where a name of these words, and of others that only shape them, tells none."""
+
+ATTACHMENTS = words("rope v-grip lat-bar")
+"""What hangs on a cable, and so tells the equipment."""
 
 SHAPES = IDLE | words(
     "incline decline close-grip wide-grip neutral-grip reverse-grip overhand rope v-grip seated standing one-arm "

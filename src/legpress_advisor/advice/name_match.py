@@ -8,6 +8,7 @@ from legpress_advisor.advice.name_book import Facts, Known, NameBook
 from legpress_advisor.advice.name_changes import (
     ALWAYS_KEPT,
     ANY_WEIGHT,
+    ATTACHMENTS,
     BAR_EITHER,
     HAND_WEIGHTS,
     KEPT_IN,
@@ -70,6 +71,12 @@ class Matcher:
             self._known[said] = self._in_order(self._best(said, Accounts(self._book, said)))
         return self._known[said]
 
+    def within(self, said: Parsed, movement: frozenset[str]) -> tuple[str, ...]:
+        """Return the exercises of a movement whose names say no more than this one, what says most of it first."""
+        known = [known for known in self._book.within(said).within(said.words) if known.said.words & movement]
+        most = sorted(known, key=lambda known: (known.said.equipment != said.equipment, -len(known.said.words), known.id))
+        return tuple(dict.fromkeys(known.id for known in most if not known.said.equipment - said.equipment))
+
     def near(self, said: Parsed, limit: int = 3) -> tuple[str, ...]:
         """Return the exercises whose names share most with a name, best first; fit to suggest, never to choose."""
         if said not in self._near:
@@ -99,6 +106,7 @@ class Matcher:
 
     def _usual(self, found: list[Match], usual: str) -> list[Match]:
         """Keep the matches whose equipment is usual, where the name tells none, else those that assume nothing."""
+        found = [match for match in found if usual in self._book.facts(match.id).own] or found
         found = [match for match in found if match.rank[0] == min(match.rank[0] for match in found)]
         close = [match for match in found if match.rank[1] == min(match.rank[1] for match in found)]
         named = [match for match in close if not match.assumed] or [match for match in found if not match.assumed]
@@ -144,7 +152,7 @@ class Accounts:
             self._passed_over[known.id] = self._ignored(self._book.facts(known.id))
         ignored = self._passed_over[known.id]
         missing = self._missing(known.said)
-        if ignored is None or missing is None:
+        if ignored is None or missing is None or (missing and "one-leg" in ignored):
             return None
         extra = self._said.words - covered
         if extra & MOVEMENTS:
@@ -187,7 +195,9 @@ def cost(word: str) -> int:
 
 def usual_equipment(said: Parsed) -> str:
     """Return the equipment usually meant by a name that tells none; empty where nothing is usual."""
-    return USUAL_OF.get(said.words - SHAPES, "") or USUAL_OF.get(said.words, "")
+    if said.words & ATTACHMENTS:
+        return "cable"
+    return USUAL_OF.get(said.words, "") or USUAL_OF.get(said.words - SHAPES, "")
 
 
 def fits(kind: str, facts: Facts) -> bool:
@@ -196,6 +206,8 @@ def fits(kind: str, facts: Facts) -> bool:
     if kind in facts.equipment:
         return True
     if pattern in BAR_EITHER and STAND_INS.get(kind) in facts.own:
+        return True
+    if kind == "kettlebell" and "dumbbell" in facts.own:
         return True
     held = HAND_WEIGHTS | ({"barbell"} if pattern.startswith("wrist") else set())
     return pattern in ANY_WEIGHT and kind in held and bool(facts.own & (held | {"bodyweight"}))
@@ -216,6 +228,8 @@ def keeps(word: str, facts: Facts) -> bool:
         return freely and features.pattern in ("horizontal-pull", "rear-fly")
     if word == "free-weight":
         return bool(facts.own & (HAND_WEIGHTS | STAND_INS.keys()))
+    if word == "chest-supported" and features.pattern in ("horizontal-pull", "rear-fly"):
+        return features.support in ("chest-supported", "standing")  # bent over freely asks more of the back, never less
     if word in SUPPORTS:
         return features.support in SUPPORTS[word]
     if word in PLACES:

@@ -41,14 +41,15 @@ class Rule(NamedTuple):
 
     all: frozenset[str]
     none: frozenset[str]
-    drop: frozenset[str]
     add: frozenset[str]
     hint: str = ""
+    held: str = ""
+    """Equipment without which the rule does not hold."""
 
 
-def _rule(all: str, then: str = "", none: str = "", keep: str = "", hint: str = "") -> Rule:
+def _rule(all: str, then: str = "", none: str = "", hint: str = "", held: str = "") -> Rule:
     wanted = frozenset(all.split())
-    return Rule(wanted, frozenset(none.split()), wanted - set(keep.split()), frozenset(then.split()), hint)
+    return Rule(wanted, frozenset(none.split()), frozenset(then.split()), hint, held)
 
 
 RULES = (
@@ -78,6 +79,13 @@ RULES = (
     _rule("french press seated", "overhead triceps extension seated", hint="barbell"),
     _rule("french press standing", "overhead triceps extension standing", hint="barbell"),
     _rule("french press overhead", "overhead triceps extension", hint="barbell"),
+    _rule("extension behind-neck", "overhead triceps extension", none="leg back neck hip"),
+    _rule("extension overhead", "overhead triceps extension", none="leg back neck hip shoulder"),
+    _rule("triceps press seated", "overhead triceps extension seated", hint="dumbbell"),
+    _rule("one-arm triceps extension", "overhead triceps extension one-arm", none="lying side incline", held="dumbbell"),
+    _rule("leg raise parallel-bar", "captain chair leg raise"),
+    _rule("knee raise parallel-bar", "captain chair knee raise"),
+    _rule("incline row", "chest-supported row", none="upright inverted"),
     _rule("reverse row", "reverse-grip row", none="fly machine"),
     _rule("reverse pulldown", "reverse-grip pulldown"),
     _rule("reverse chest-press", "reverse-grip chest-press"),
@@ -103,7 +111,7 @@ RULES = (
     _rule("unilateral", "one-arm"),
 )
 
-TRIGGERS = words("press raise fly curl row pulldown pushdown squat lunge unilateral underhand chin-up crossover")
+TRIGGERS = words("press raise extension fly curl row pulldown pushdown squat lunge unilateral underhand chin-up crossover")
 """Every rule needs one of these words or what came of one; where a name has none, no rule applies."""
 
 
@@ -117,8 +125,8 @@ def parse(text: str, mend: Callable[[str], tuple[str, ...]] | None = None) -> Pa
     words = set(tokens) - HELD
     hint = ""
     for rule in RULES if TRIGGERS & words else ():
-        if rule.all <= words and not rule.none & words:
-            words = (words - rule.drop) | rule.add
+        if rule.all <= words and not rule.none & words and (not rule.held or rule.held in equipment):
+            words = (words - rule.all) | rule.add
             hint = hint or rule.hint
     rest = words - _MODIFIERS - name_words.IDLE
     if rest == {"bench"} or (rest == {"press"} and words & {"incline", "decline"}):

@@ -15,16 +15,17 @@ kettlebell: kb, kettle bell, single kettlebell, single kb
 ez-bar: ez, ez bar, e z bar, ez curl bar, ezbar, curl bar, sz bar, cambered bar, ez barbell, z bar
 trap-bar: trap bar, hex bar, hexagonal bar, hexbar, trapbar
 safety-bar: safety bar, safety squat bar, ssb, yoke bar
-cable: cables, pulley, cable machine, cable pulley, pulley machine, cable tower, cable station, functional trainer,
-    cable pulley machine
-machine: lever, leverage, leverage machine, selectorized, plate loaded, pin loaded, iso lateral, isolateral, mts,
-    hammer strength, hammerstrength, nautilus, technogym, cybex, panatta, gym80, life fitness, lifefitness, matrix,
-    precor, hoist, converging, diverging, mach
-smith: smith machine, smiths machine, smiths, sm, multipower, multipress, multi press, multi power, guided bar,
-    guided barbell
-band: resistance band, loop band, mini band, mini loop band, handle band, elastic band, exercise band, theraband,
+cable: cables, pulley, cable machine, machine cable, cable pulley, pulley machine, cable tower, cable station,
+    functional trainer, cable pulley machine, freemotion, free motion
+machine: lever, leverage, leverage machine, selectorized, plate loaded, pin loaded, machine plate, plate machine,
+    plate loaded machine, iso lateral, isolateral, mts, hammer strength, hammerstrength, hammer strength machine,
+    nautilus, technogym, cybex, panatta, gym80, life fitness, lifefitness, matrix, precor, hoist, converging,
+    convergent, diverging, mach
+smith: smith machine, machine smith, smiths machine, smiths, sm, multipower, multipress, multi press, multi power,
+    guided bar, guided barbell
+band: resistance band, tubing, pull up band, loop band, mini band, mini loop band, handle band, elastic band, exercise band, theraband,
     thera band, tube, resistance tube, banded, elastic, rubber band, booty band, power band, hip band, superband
-suspension: trx, suspension trainer, suspended, suspension strap, sling, sling trainer, trx band
+suspension: trx, suspension trainer, suspended, trx suspended, suspension strap, suspender, sling, sling trainer, trx band
 ring: gymnastic ring, gymnastics ring
 landmine: land mine
 plate: weight plate, weighted plate, bumper plate, bumper
@@ -60,6 +61,8 @@ pushdown: push down, press down, pressdown, triceps pushdown, triceps push down,
     pressdown, triceps pulldown, triceps pull down
 kickback: kick back
 crossover: cross over, crossover
+straight-arm pulldown: lat pushdown, lat push down, lat prayer, straight arm pushdown, straight arm push down, straight
+    arm press down, straight arm pressdown, stiff arm pushdown
 deadlift: dead lift, dl, deads, deadlifting
 pullover: pull over
 rollout: roll out
@@ -68,7 +71,7 @@ pull-apart: pull apart, pullapart
 lying triceps extension: skullcrusher, skull crusher, skull crush, skullcrush, skull dodger, nose breaker, skull
 woodchop: wood chop, woodchopper, wood chopper, chop, chopper
 jackknife: jack knife
-hyperextension: hyper extension, hyper
+back extension: hyperextension, hyper extension, hyper, lower back extension, lumbar extension, trunk extension
 leg raise: leg lift
 lateral plank: side bridge, lateral bridge
 t-bar: t bar, tbar
@@ -101,7 +104,7 @@ incline: inc, inclined, incl
 decline: dec, declined, decl
 behind-neck: behind the neck, behind neck, btn, behind the head, behind head, to the neck, to neck
 with: w
-plank: planking
+plank: planking, prone bridge, front bridge, elbow bridge
 curl: curling
 press: pressing
 lunge: lunging
@@ -112,7 +115,7 @@ biceps: bi, bicep, bizeps
 triceps: tri, tricep, trizeps
 calf: calve, calves
 abs: ab, abdominal, abdominals, tummy
-hamstring: ham, hammie, hams
+hamstring: ham, hammie, hammy, hams
 quad: quadriceps, quadricep
 chest: pec
 delt: deltoid
@@ -125,12 +128,15 @@ hip thrust: hip thruster, hip thrusters, glute thrust, glute thruster
 glute bridge: hip bridge, bridge, glute bridging
 wrist curl: wrist flexion, forearm curl
 reverse wrist curl: wrist extension
-leg curl: hamstring curl, ham curl, knee flexion, leg flexion, leg curling
+leg curl: hamstring curl, ham curl, hammy curl, hammie curl, knee flexion, leg flexion, leg curling
+one-leg leg curl: single leg curl, one leg curl, one legged curl
+one-leg leg extension: single leg extension, one leg extension, one legged extension
 leg extension: quad extension, knee extension, leg ext
 hip abduction: abductor, abduction, thigh abduction, thigh abductor, leg abduction, hip abductor, outer thigh,
     abductors
 hip adduction: adductor, adduction, thigh adduction, thigh adductor, leg adduction, hip adductor, inner thigh,
     adductors
+touch: toucher, touching
 farmer carry: farmer walk, farmers walk, farmers carry, farmers hold walk, farmer hold
 arnold press: arnold
 split-stance: split stance, staggered stance, b stance, kickstand
@@ -150,7 +156,7 @@ standing: from standing
 lying: laying, lie, lay, lying down, supine, flat lying, on back
 prone: face down, facedown, lying face down
 kneeling: half kneeling, tall kneeling, on knee, from knee, kneel
-chest-supported: chest supported, chest support, supported
+chest-supported: chest supported, chest support, supported, bench supported, chest on bench, chest down
 side-lying: side lying, lying side
 # Grips.
 close-grip: cg, close grip, narrow grip, tight grip, close, narrow, close hand, closed grip, medium close grip
@@ -161,15 +167,22 @@ underhand: underhand grip, supinated, supinated grip, supination, palm up, under
 overhand: overhand grip, pronated, pronated grip, palm down, over grip, overgrip, over hand
 v-grip: v grip, v bar, v handle, v attachment, triangle, triangle grip, d handle
 rope: rope attachment, rope handle, with rope
+# Where the feet, the elbows and the hands are.
+foot-elevated: foot elevated, elevated foot, raised foot, foot raised, foot on bench, foot on box, foot on step
+foot up: leg up
+elbow-out: elbow out, elbow flared, flared elbow, elbow flare
+lat-bar: lat bar, pro lat bar
+parallel-bar: parallel bar, power tower, dip bar, dip station
 # One limb at a time.
 one-arm: one arm, single arm, 1 arm, one armed, single armed, one handed, one hand, single hand, 1 hand, sa, single
     handed, 1 handed, one sided, single side, left arm, right arm, left hand, right hand
 one-leg: one leg, single leg, 1 leg, one legged, single legged, sl, 1 legged, single foot, one foot, left leg, right
     leg, left foot, right foot
 unilateral: uni, uni lateral
-two-arm: two arm, both arm, double arm, two hand, two handed, both hand, bilateral, dual arm, double, dual
-two-arm dumbbell: two dumbbell, double dumbbell, double db
-two-arm kettlebell: two kettlebell, double kettlebell, double kb
+two-arm: two arm, both arm, double arm, two hand, two handed, both hand, bilateral, dual arm
+two-leg: two leg, both leg, double leg, two legged
+pair dumbbell: two dumbbell, double dumbbell, double db, dual dumbbell, 2 dumbbell, 2 db
+pair kettlebell: two kettlebell, double kettlebell, double kb, dual kettlebell, 2 kettlebell, 2 kb
 alternating: alternate, alternated, alternately, alt
 belted: with belt
 strapped: with strap
@@ -177,7 +190,8 @@ shrug: shoulder shrug, shrugging
 weighted: with weight, added weight, loaded, with added weight, weight
 pause: paused, pausing, with pause, dead stop, deadstop
 tempo: slow, slow eccentric, eccentric, pulse, pulsing, speed, 1 5 rep, one and a half, touch and go, tng, partial
-    rep, lengthened partial, partials, bottom half, top half, stretched, full range, cheat, cheating, strict form
+    rep, lengthened partial, short range, limited range, bottom half, top half, stretched, full range, full rom,
+    short rom, cheat, cheating, strict form
 free-weight: free weight, free weights
 assisted: assist, assistance, with assistance, assisting
 """)
@@ -193,6 +207,8 @@ IDLE = words("""
     version style old new backup copy light heavy medium moderate easy hard warm-up standard regular normal classic
     traditional conventional basic common perfect proper strict flat left right top hd ol handle grip attachment
     position technique form stack pad round volume beginner intermediate advanced rehab prehab olympic
+    strength metabolic hypertrophy endurance burnout finisher activation bias biased focus focused emphasis
+    motion lat-bar
     red blue green black yellow orange purple grey gray rogue eleiko titan legend complex superset dropset
     belted strapped
 """)

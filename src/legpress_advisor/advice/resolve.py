@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+import msgspec
 
 from legpress_advisor.advice.name_beside import ALWAYS_BESIDE, BESIDE, NOT_STRENGTH, PAIRS
 from legpress_advisor.advice.name_book import NameBook
@@ -74,7 +77,7 @@ class Resolver:
         said, mended = self._matcher.read(text)
         matches = self._matcher.matches(said)
         if not matches:
-            return self._unknown(name, text, said)
+            return self._said_twice(name, text) or self._unknown(name, text, said)
         if len(matches) > 1:
             return self._ambiguous(name, tuple(match.id for match in matches))
         return self._matched(name, said, matches[0], mended)
@@ -91,14 +94,22 @@ class Resolver:
             score=round(score, 2),
         )
 
+    def _said_twice(self, name: str, text: str) -> NameLine | None:
+        """Return what two names for the same thing mean, as in "Chest fly (pec deck)"; None where they disagree."""
+        parts = [part for part in _PARTS.split(text) if part.strip()]
+        if len(parts) != 2:
+            return None
+        one, other = map(self.resolve, parts)
+        both = _meant(one) & _meant(other)
+        found = next((line for line in (one, other) if {line.exercise} == both), None)
+        return found and msgspec.structs.replace(found, name=name, status="parsed")
+
     def _unknown(self, name: str, text: str, said: Parsed) -> NameLine:
         if ALWAYS_BESIDE.intersection(split(text)):
             return NameLine(name=name, status="not-strength")
         near = self._matcher.near(said)
-        if open_words := said.words & OPEN:
-            plain = self._matcher.matches(Parsed(open_words, frozenset()))
-            ids = tuple(dict.fromkeys((*(match.id for match in plain), *near)))
-            return self._ambiguous(name, ids)
+        if said.words & OPEN:
+            return self._ambiguous(name, tuple(dict.fromkeys((*self._matcher.within(said, OPEN), *near))))
         return NameLine(name=name, status="unknown", candidates=near)
 
     def _head(self, id: str) -> Entry:
@@ -132,6 +143,13 @@ class Resolver:
             score=score,
             label=entry.name,
         )
+
+
+def _meant(line: NameLine) -> set[str | None]:
+    return {line.exercise} if line.exercise else set(line.candidates) if line.status == "ambiguous" else set()
+
+
+_PARTS = re.compile(r"[()\[\]/|]| - ")
 
 
 def is_not_strength(text: str) -> bool:
