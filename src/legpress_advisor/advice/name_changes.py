@@ -12,8 +12,7 @@ KEPT_IN = {
     word: words(patterns)
     for word, patterns in {
         "close-grip": "horizontal-pull vertical-pull elbow-flexion upright-row pullover",
-        "wide-grip": "horizontal-pull vertical-pull elbow-flexion upright-row horizontal-push vertical-push "
-        "shrug",
+        "wide-grip": "horizontal-pull vertical-pull elbow-flexion upright-row horizontal-push vertical-push shrug",
         "neutral-grip": "horizontal-pull vertical-pull horizontal-push incline-push vertical-push lateral-raise "
         "front-raise",
         "overhand": "horizontal-pull vertical-pull shrug hinge upright-row",

@@ -74,8 +74,9 @@ class Matcher:
     def within(self, said: Parsed, movement: frozenset[str]) -> tuple[str, ...]:
         """Return the exercises of a movement whose names say no more than this one, what says most of it first."""
         known = [known for known in self._book.within(said).within(said.words) if known.said.words & movement]
-        most = sorted(known, key=lambda known: (known.said.equipment != said.equipment, -len(known.said.words), known.id))
-        return tuple(dict.fromkeys(known.id for known in most if not known.said.equipment - said.equipment))
+        fitting = [each for each in known if each.said.equipment <= said.equipment]
+        fitting.sort(key=lambda each: (each.said.equipment != said.equipment, -len(each.said.words), each.id))
+        return tuple(dict.fromkeys(each.id for each in fitting))
 
     def near(self, said: Parsed, limit: int = 3) -> tuple[str, ...]:
         """Return the exercises whose names share most with a name, best first; fit to suggest, never to choose."""

@@ -82,7 +82,7 @@ RULES = (
     _rule("extension behind-neck", "overhead triceps extension", none="leg back neck hip"),
     _rule("extension overhead", "overhead triceps extension", none="leg back neck hip shoulder"),
     _rule("triceps press seated", "overhead triceps extension seated", hint="dumbbell"),
-    _rule("one-arm triceps extension", "overhead triceps extension one-arm", none="lying side incline", held="dumbbell"),
+    _rule("one-arm triceps extension", "overhead triceps extension one-arm", none="lying side", held="dumbbell"),
     _rule("leg raise parallel-bar", "captain chair leg raise"),
     _rule("knee raise parallel-bar", "captain chair knee raise"),
     _rule("incline row", "chest-supported row", none="upright inverted"),
@@ -111,7 +111,9 @@ RULES = (
     _rule("unilateral", "one-arm"),
 )
 
-TRIGGERS = words("press raise extension fly curl row pulldown pushdown squat lunge unilateral underhand chin-up crossover")
+TRIGGERS = words(
+    "press raise extension fly curl row pulldown pushdown squat lunge unilateral underhand chin-up crossover"
+)
 """Every rule needs one of these words or what came of one; where a name has none, no rule applies."""
 
 

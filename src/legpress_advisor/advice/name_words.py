@@ -23,9 +23,11 @@ machine: lever, leverage, leverage machine, selectorized, plate loaded, pin load
     convergent, diverging, mach
 smith: smith machine, machine smith, smiths machine, smiths, sm, multipower, multipress, multi press, multi power,
     guided bar, guided barbell
-band: resistance band, tubing, pull up band, loop band, mini band, mini loop band, handle band, elastic band, exercise band, theraband,
-    thera band, tube, resistance tube, banded, elastic, rubber band, booty band, power band, hip band, superband
-suspension: trx, suspension trainer, suspended, trx suspended, suspension strap, suspender, sling, sling trainer, trx band
+band: resistance band, tubing, pull up band, loop band, mini band, mini loop band, handle band, elastic band, exercise
+    band, theraband, thera band, tube, resistance tube, banded, elastic, rubber band, booty band, power band, hip
+    band, superband
+suspension: trx, suspension trainer, suspended, trx suspended, suspension strap, suspender, sling, sling trainer, trx
+    band
 ring: gymnastic ring, gymnastics ring
 landmine: land mine
 plate: weight plate, weighted plate, bumper plate, bumper
@@ -56,13 +58,14 @@ step-up: step up, stepup
 v-up: v up, vup, v sit up
 get-up: get up, getup
 muscle-up: muscle up, muscleup
-pulldown: pd, pull down, lat pulldown, lat pull down, lateral pulldown, lateral pull down, latpulldown, lat pull machine
+pulldown: pd, pull down, lat pulldown, lat pull down, lateral pulldown, lateral pull down, latpulldown, lat pull
+    machine
 pushdown: push down, press down, pressdown, triceps pushdown, triceps push down, triceps press down, triceps
     pressdown, triceps pulldown, triceps pull down
 kickback: kick back
 crossover: cross over, crossover
-straight-arm pulldown: lat pushdown, lat push down, lat prayer, straight arm pushdown, straight arm push down, straight
-    arm press down, straight arm pressdown, stiff arm pushdown
+straight-arm pulldown: lat pushdown, lat push down, lat prayer, straight arm pushdown, straight arm push down,
+    straight arm press down, straight arm pressdown, stiff arm pushdown
 deadlift: dead lift, dl, deads, deadlifting
 pullover: pull over
 rollout: roll out
@@ -190,8 +193,8 @@ shrug: shoulder shrug, shrugging
 weighted: with weight, added weight, loaded, with added weight, weight
 pause: paused, pausing, with pause, dead stop, deadstop
 tempo: slow, slow eccentric, eccentric, pulse, pulsing, speed, 1 5 rep, one and a half, touch and go, tng, partial
-    rep, lengthened partial, short range, limited range, bottom half, top half, stretched, full range, full rom,
-    short rom, cheat, cheating, strict form
+    rep, lengthened partial, short range, limited range, bottom half, top half, stretched, full range, full rom, short
+    rom, cheat, cheating, strict form
 free-weight: free weight, free weights
 assisted: assist, assistance, with assistance, assisting
 """)
