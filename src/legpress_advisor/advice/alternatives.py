@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ SCHEMA = "advisor.alternatives/1"
 
 SHOWN = 5
 EXCLUDED_SHOWN = 5
+OWN_FAMILY = 2
+"""How many forms of the very lift are shown when an easier or a harder one is wanted; other families show one."""
 PLACES_THAT_HURT = ("neck", "shoulders", "elbows", "wrists", "lower-back", "hips", "knees", "ankles")
 """Where pain is guessed to be when nobody says; the heart is never guessed at."""
 START = (
@@ -73,7 +76,8 @@ def alternatives(
     without, taken = _taken(base, original, request, because)
     hand = at_hand(base.equipment, request.equipment, home=request.home, without=without)
     ranked = rank(base, original, because, avoid, hand)
-    shown, excluded = choose(base, case, ranked, request.limit or SHOWN)
+    own = original.family if because in ("easier", "harder") else ""
+    shown, excluded = choose(base, case, ranked, request.limit or SHOWN, own)
     return AlternativesReport(
         schema=SCHEMA,
         knowledge_version=base.version,
@@ -113,21 +117,21 @@ def permitted(base: KnowledgeBase, original: Candidate, case: Case, *, limit: in
 
 
 def choose(
-    base: KnowledgeBase, case: Case, ranked: Iterable[Scored], limit: int
+    base: KnowledgeBase, case: Case, ranked: Iterable[Scored], limit: int, own: str = ""
 ) -> tuple[list[Judged], list[ExcludedLine]]:
-    """Walk down a ranking and take what passes for the person, one entry of each family."""
+    """Walk down a ranking and take what passes for the person, one of each family and a few of the lift's own."""
     shown: list[Judged] = []
     excluded: list[ExcludedLine] = []
-    families: set[str] = set()
+    families: Counter[str] = Counter()
     for scored in ranked:
         if len(shown) == limit:
             break
         candidate = scored.candidate
-        if candidate.family in families:
+        if families[candidate.family] == (OWN_FAMILY if candidate.family == own else 1):
             continue
         verdict, judged = verdict_on(base, case, candidate)
         if verdict in PERMITTED:
-            families.add(candidate.family)
+            families[candidate.family] += 1
             shown.append(Judged(scored, verdict, judged))
         elif len(excluded) < EXCLUDED_SHOWN:
             why = why_excluded(case, judged, verdict)

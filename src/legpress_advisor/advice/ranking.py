@@ -2,64 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from legpress_advisor.advice.at_hand import AtHand
-from legpress_advisor.advice.safety_rules import Change, adjusted
 from legpress_advisor.advice.similarity import (
+    KIN_ACTIONS,
     MuscleTree,
     action_likeness,
     effort_sum,
     level_step,
-    load,
     muscle_likeness,
-    own_demands,
     pattern_likeness,
-    region_demands,
     stance_likeness,
 )
+from legpress_advisor.advice.sparing import Spared, relief, relieving, spared_by
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
 from legpress_advisor.model.vocabulary import Reason
 
 WEIGHTS: dict[Reason, dict[str, float]] = {
-    # What must stay is the muscles; what must go is load on the sore part; a coach's word counts as evidence.
+    # What must stay is the muscles; what must go is load on the sore part, and no other part should pay for it.
     "pain": {
-        "muscles": 0.28,
-        "actions": 0.12,
-        "relief": 0.22,
+        "muscles": 0.26,
+        "actions": 0.1,
+        "relief": 0.17,
+        "elsewhere": 0.09,
         "curated": 0.2,
-        "familiar": 0.1,
+        "familiar": 0.14,
         "pattern": 0.04,
-        "stance": 0.04,
     },
     # The same work with other things: the movement itself is to be kept as far as it can be.
-    "equipment": {"muscles": 0.32, "actions": 0.18, "pattern": 0.12, "stance": 0.08, "curated": 0.2, "familiar": 0.1},
-    # The same muscles from another side.
-    "variety": {"muscles": 0.37, "actions": 0.13, "change": 0.1, "pattern": 0.1, "curated": 0.2, "familiar": 0.1},
-    # The same movement with less to manage.
-    "easier": {"muscles": 0.22, "actions": 0.13, "pattern": 0.13, "ease": 0.22, "curated": 0.22, "familiar": 0.08},
-    # The same movement with more to manage.
-    "harder": {"muscles": 0.22, "actions": 0.13, "pattern": 0.13, "challenge": 0.22, "curated": 0.22, "familiar": 0.08},
+    "equipment": {
+        "muscles": 0.3,
+        "actions": 0.16,
+        "pattern": 0.12,
+        "stance": 0.06,
+        "match": 0.06,
+        "curated": 0.2,
+        "familiar": 0.1,
+    },
+    # The same muscles from another side, at about the same level.
+    "variety": {
+        "muscles": 0.33,
+        "actions": 0.13,
+        "change": 0.08,
+        "match": 0.06,
+        "pattern": 0.1,
+        "curated": 0.2,
+        "familiar": 0.1,
+    },
+    # The next step down: the same movement, with the same things, and a little less to manage.
+    "easier": {
+        "muscles": 0.2,
+        "actions": 0.12,
+        "pattern": 0.12,
+        "means": 0.12,
+        "step": 0.2,
+        "curated": 0.2,
+        "familiar": 0.04,
+    },
+    # The next step up, in the same way.
+    "harder": {
+        "muscles": 0.2,
+        "actions": 0.12,
+        "pattern": 0.12,
+        "means": 0.12,
+        "step": 0.2,
+        "curated": 0.2,
+        "familiar": 0.04,
+    },
 }
-"""Weights by reason; each row sums to 1."""
+"""Weights by reason; each row sums to 1. A coach's word, in the entry, counts as evidence for every reason."""
 LEAST_LIKENESS = 0.3
 """Below this likeness of muscles, or of joint actions, a candidate is no swap, whatever else speaks for it."""
-
-
-class Spared(NamedTuple):
-    """What a swap must spare."""
-
-    own: tuple[str, ...]
-    """Demands of the region itself: each must end lower than the original's, or at nothing."""
-    shared: tuple[str, ...]
-    """Demands it shares with other regions: none may be higher."""
-
-    @property
-    def all(self) -> tuple[str, ...]:
-        """Return every demand, the region's own first."""
-        return (*self.own, *self.shared)
+QUICK = "power"
+"""The group of patterns that are done for speed."""
+FIRST_STEP = (0.2, 0.8)
+"""How much easier or harder a next step is: by halves of a level, and by shares of what the original asks."""
+HARDLY, FAR = 0.04, 1.5
+"""A difference that nobody would feel, and one so large that two lifts are for different people."""
+OPPOSITE: dict[Reason, Reason] = {"easier": "harder", "harder": "easier"}
+LEAST_SCORE: dict[Reason, float] = {"pain": 0.3, "equipment": 0.3, "variety": 0.35, "easier": 0.45, "harder": 0.45}
+"""Below this score nothing is offered: a short list is more honest than a long one."""
+ONE_SIDED, LOADED = 0.25, 0.25
+"""What one side instead of two, or load on top of the body's own, adds to how hard a movement is."""
 
 
 class Scored(NamedTuple):
@@ -72,14 +99,14 @@ class Scored(NamedTuple):
     """Its adjustments that are needed to lower what is to be spared."""
 
 
-def spared_by(base: KnowledgeBase, avoid: Iterable[str]) -> Spared:
-    """Return the demands that regions or demands to avoid stand for."""
-    own: dict[str, None] = {}
-    every: dict[str, None] = {}
-    for name in avoid:
-        own.update(dict.fromkeys(own_demands(name, base.demands)))
-        every.update(dict.fromkeys(region_demands(name, base.demands)))
-    return Spared(tuple(own), tuple(each for each in every if each not in own))
+class _Asked(NamedTuple):
+    """What a ranking is made for."""
+
+    base: KnowledgeBase
+    original: Candidate
+    because: Reason
+    avoid: Sequence[str]
+    spared: Spared
 
 
 def rank(
@@ -97,106 +124,124 @@ def rank(
     """
     tree = MuscleTree(base.muscles)
     mine = tree.spread(original)
-    spared = spared_by(base, avoid)
+    asked = _Asked(base, original, because, avoid, spared_by(base, avoid))
     found = []
     for candidate in _candidates(base, original, most):
-        if candidate.id == original.id or not hand.allows(candidate) or not _fits(because, original, candidate):
+        if candidate.id == original.id or not hand.allows(candidate) or not _fits(asked, candidate):
             continue
-        alike = muscle_likeness(mine, tree.spread(candidate)), action_likeness(original, candidate)
+        alike = muscle_likeness(mine, tree.spread(candidate)), action_likeness(original, candidate, KIN_ACTIONS)
         if min(alike) < LEAST_LIKENESS and candidate.id not in original.curated:
             continue
-        relieving = _relieving(original, candidate, spared) if because == "pain" else ()
-        if relieving is None or (relieving and candidate.family == original.family):
+        changes = (
+            relieving(original, candidate, asked.spared, named=_named(asked, candidate)) if because == "pain" else ()
+        )
+        if changes is None or (changes and candidate.family == original.family):
             continue  # what must be changed in the same way as the original is no swap for it
-        parts = _parts(base, original, candidate, because, spared, alike)
-        weights = WEIGHTS[because]
-        score = sum(weight * parts[name] for name, weight in weights.items())
-        rounded = {name: round(parts[name], 4) for name in weights}
-        found.append(Scored(candidate, round(score, 6), rounded, relieving))
+        parts = _parts(asked, candidate, alike)
+        score = sum(weight * parts[name] for name, weight in WEIGHTS[because].items())
+        if score < LEAST_SCORE[because]:
+            continue
+        rounded = {name: round(parts[name], 4) for name in WEIGHTS[because]}
+        found.append(Scored(candidate, round(score, 6), rounded, changes))
     return sorted(found, key=lambda each: (-each.score, each.candidate.id))
 
 
 def _candidates(base: KnowledgeBase, original: Candidate, most: int | None) -> list[Candidate]:
-    """Return what shares a joint action, and what the entry itself names although it shares none."""
-    found = {each.id: each for each in base.candidates_acting(original.actions, most)}
+    """Return what shares a joint action or one kin to it, and what the entry itself names although it shares none."""
+    kin = (each for action in original.actions for each in (action, *KIN_ACTIONS.get(action, ())))
+    found = {each.id: each for each in base.candidates_acting(tuple(dict.fromkeys(kin)), most)}
     for id in original.curated:
         if id not in found and (named := base.candidate(id)) is not None:
             found[id] = named
     return list(found.values())
 
 
-def _parts(
-    base: KnowledgeBase,
-    original: Candidate,
-    candidate: Candidate,
-    because: Reason,
-    spared: Spared,
-    alike: tuple[float, float],
-) -> dict[str, float]:
+def _parts(asked: _Asked, candidate: Candidate, alike: tuple[float, float]) -> dict[str, float]:
+    original = asked.original
     stance = stance_likeness(original, candidate)
-    step = level_step(original, candidate) / 2
-    lighter = (effort_sum(original) - effort_sum(candidate)) / (effort_sum(original) or 1)
-    before = load(original, spared.own)
     return {
         "muscles": alike[0],
         "actions": alike[1],
-        "pattern": pattern_likeness(original, candidate, base.patterns),
+        "pattern": pattern_likeness(original, candidate, asked.base.patterns),
         "stance": stance,
         "change": 1.0 - stance,
-        "curated": _curated(original, candidate, because),
+        "curated": _curated(asked, candidate),
         "familiar": candidate.familiar,
-        "relief": _clip((before - load(candidate, spared.own)) / before) if before else 0.0,
-        "ease": _clip(0.5 * max(0.0, -step) + 0.5 * max(0.0, lighter) + 0.25),
-        "challenge": _clip(0.5 * max(0.0, step) + 0.5 * max(0.0, -lighter) + 0.25),
+        "relief": relief(original, candidate, asked.spared),
+        "elsewhere": _elsewhere(original, candidate, asked.spared),
+        "means": _means(asked.base, original, candidate),
+        "match": max(0.0, 1.0 - abs(_harder_by(original, candidate)) / FAR),
+        "step": _near(abs(_harder_by(original, candidate))),
     }
 
 
-def _clip(value: float) -> float:
-    return min(1.0, max(0.0, value))
-
-
-def _curated(original: Candidate, candidate: Candidate, because: Reason) -> float:
+def _curated(asked: _Asked, candidate: Candidate) -> float:
     """Return 1 for a swap the entry names for this reason, less for one it names for another, or in reverse."""
+    original, because = asked.original, asked.because
     if candidate.id in original.curated:
-        return 1.0 if because in original.curated[candidate.id] else 0.6
+        if _named(asked, candidate):
+            return 1.0
+        return 0.3 if because in OPPOSITE else 0.6  # a swap for other things says nothing of how hard it is
     if candidate.family in original.curated:
         return 0.5 if because in original.curated[candidate.family] else 0.3
     return 0.4 if original.id in candidate.curated else 0.0
 
 
-def _fits(because: Reason, original: Candidate, candidate: Candidate) -> bool:
+def _named(asked: _Asked, candidate: Candidate) -> bool:
+    """Return whether the entry names a swap for this reason, and not to spare another region."""
+    named = asked.because in asked.original.curated.get(candidate.id, ())
+    return named and (not asked.avoid or asked.original.sparing.get(candidate.id, asked.avoid[0]) in asked.avoid)
+
+
+def _elsewhere(original: Candidate, candidate: Candidate, spared: Spared) -> float:
+    """Return 1 for what asks no more of other parts than the original does, 0 for what asks half as much again."""
+    rest = {each: grade for each, grade in candidate.demands.items() if each not in spared.all}
+    more = sum(max(0, grade - original.demands.get(each, 0)) for each, grade in rest.items())
+    more += max(0, level_step(original, candidate)) * 2
+    return max(0.0, 1.0 - more / max(6, effort_sum(original) / 2))
+
+
+def _means(base: KnowledgeBase, original: Candidate, candidate: Candidate) -> float:
+    """Return how far it is the same lift with the same things, apart from what is in every room."""
+    mine, theirs = (
+        {each for each in one.equipment if base.equipment[each].place != "everywhere"} for one in (original, candidate)
+    )
+    things = len(mine & theirs) / len(mine | theirs) if mine | theirs else 1.0
+    return (things + (original.family == candidate.family)) / 2
+
+
+def _harder_by(original: Candidate, candidate: Candidate) -> float:
+    """Return how much harder a candidate is: levels, what it asks, one side for two, and load where there was none."""
+    asks = (effort_sum(candidate) - effort_sum(original)) / (effort_sum(original) or 1)
+    one_sided = (candidate.laterality != "bilateral") - (original.laterality != "bilateral")
+    loaded = candidate.loaded - original.loaded
+    return 0.5 * level_step(original, candidate) + asks + ONE_SIDED * one_sided + LOADED * loaded
+
+
+def _near(step: float) -> float:
+    """Return 1 for the size of a next step, less for hardly any and for several at once."""
+    least, most = FIRST_STEP
+    return min(1.0, step / least) if step < most else max(0.2, 1.0 - (step - most) / 2)
+
+
+def _fits(asked: _Asked, candidate: Candidate) -> bool:
     """Return whether a candidate lies on the side of the original that the reason asks for."""
-    step, more = level_step(original, candidate), effort_sum(candidate) - effort_sum(original)
-    if because == "pain":
-        return candidate.family != original.family or more < 0  # a harder form of what hurts is no relief
-    if because == "easier":
-        return step <= 0 and more <= 0 and (step, more) != (0, 0)
-    if because == "harder":
-        return step >= 0 and more >= 0 and (step, more) != (0, 0)
-    return True
+    original, because = asked.original, asked.because
+    if because in original.curated.get(candidate.id, ()):
+        return True
+    if OPPOSITE.get(because) in original.curated.get(candidate.id, ()):
+        return False
+    if because != "harder" and _quick(asked.base, candidate) and not _quick(asked.base, original):
+        return False
+    if because == "pain":  # a harder lift, or a harder form of what hurts, is no relief
+        calmer = candidate.family != original.family or effort_sum(candidate) < effort_sum(original)
+        return calmer and level_step(original, candidate) <= 0
+    if because not in ("easier", "harder"):
+        return True
+    way = 1 if because == "harder" else -1
+    return way * level_step(original, candidate) >= 0 and way * _harder_by(original, candidate) > HARDLY
 
 
-def _relieving(original: Candidate, candidate: Candidate, spared: Spared) -> tuple[str, ...] | None:
-    """Return the adjustments that bring what is to be spared below the original's; None if nothing does.
-
-    A demand the original does not make must stay unmade, and the summed load must be lower before any adjustment.
-    """
-    before, after = load(original, spared.own), load(candidate, spared.own)
-    if after > before or after == before > 0:
-        return None
-    grades: Mapping[str, int] = candidate.demands
-    needed: list[Change] = []
-    for id, sets in candidate.changes.items():
-        over = [each for each in spared.all if not _low_enough(original, grades, each, spared)]
-        if not over:
-            break
-        if any(each in sets for each in over):
-            needed.append(Change(id, sets))
-            grades = adjusted(candidate.demands, needed)
-    spares = all(_low_enough(original, grades, each, spared) for each in spared.all)
-    return tuple(change.id for change in needed) if spares else None
-
-
-def _low_enough(original: Candidate, grades: Mapping[str, int], demand: str, spared: Spared) -> bool:
-    before, after = original.demands.get(demand, 0), grades.get(demand, 0)
-    return after < before or after == 0 or (after == before and demand in spared.shared)
+def _quick(base: KnowledgeBase, candidate: Candidate) -> bool:
+    """Return whether an exercise is done for speed, as a jump or a throw; it stands in for slow work only as harder."""
+    return base.patterns[candidate.pattern].group == QUICK

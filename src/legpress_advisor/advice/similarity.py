@@ -18,6 +18,26 @@ ROLE_WEIGHT: dict[Role, float] = {
 """A set counts 1 for a target and 0.5 for a synergist; holding work keeps a trace, so that equals can be told apart."""
 KINSHIP = 0.5
 """How far work on a muscle counts for its group, or for its parts."""
+KIN_ACTIONS: dict[str, tuple[str, ...]] = {
+    # A trunk that is held still works with the muscles that would move it.
+    "spinal-flexion": ("resist-spinal-extension", "resist-spinal-rotation", "hip-flexion"),
+    "spinal-rotation": ("resist-spinal-rotation", "resist-spinal-side-bend", "resist-spinal-extension"),
+    "spinal-side-bend": ("resist-spinal-side-bend", "resist-spinal-rotation"),
+    "spinal-extension": ("resist-spinal-flexion",),
+    "resist-spinal-extension": ("spinal-flexion", "resist-spinal-rotation", "resist-spinal-side-bend"),
+    "resist-spinal-rotation": ("spinal-rotation", "resist-spinal-extension", "resist-spinal-side-bend"),
+    "resist-spinal-side-bend": ("spinal-side-bend", "resist-spinal-rotation", "resist-spinal-extension"),
+    "resist-spinal-flexion": ("spinal-extension",),
+    "hip-flexion": ("spinal-flexion", "resist-spinal-extension"),
+    # The hamstrings bend the knee and extend the hip; the lats pull the arm in and back; the front of the shoulder
+    # lifts the arm forward and out.
+    "knee-flexion": ("hip-extension",),
+    "shoulder-adduction": ("shoulder-extension",),
+    "shoulder-extension": ("shoulder-adduction",),
+    "shoulder-abduction": ("shoulder-flexion",),
+    "shoulder-flexion": ("shoulder-abduction",),
+}
+"""Joint actions with muscles in common, so that one can stand in for another when somebody swaps."""
 
 
 class MuscleTree:
@@ -55,9 +75,9 @@ def muscle_likeness(one: Mapping[str, float], other: Mapping[str, float]) -> flo
     return dot / size if size else 0.0
 
 
-def action_likeness(one: Candidate, other: Candidate) -> float:
-    """Return the shared part of two ranked lists of joint actions, the main ones counting most."""
-    mine, theirs = _weighted(one.actions), _weighted(other.actions)
+def action_likeness(one: Candidate, other: Candidate, kin: Mapping[str, tuple[str, ...]] = {}) -> float:
+    """Return the shared part of two ranked lists of joint actions, the main ones counting most, kin ones half."""
+    mine, theirs = _with_kin(_weighted(one.actions), kin), _with_kin(_weighted(other.actions), kin)
     union = {*mine, *theirs}
     most = sum(max(mine.get(each, 0.0), theirs.get(each, 0.0)) for each in union)
     least = sum(min(mine.get(each, 0.0), theirs.get(each, 0.0)) for each in union)
@@ -67,6 +87,15 @@ def action_likeness(one: Candidate, other: Candidate) -> float:
 def _weighted(actions: tuple[str, ...]) -> dict[str, float]:
     """Return a weight per action: the first 1, each further one two thirds of the one before."""
     return {action: (2 / 3) ** rank for rank, action in reversed(list(enumerate(actions)))}
+
+
+def _with_kin(actions: dict[str, float], kin: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
+    """Return the weights with those of kin actions added, at half the weight of what they are kin to."""
+    result = dict(actions)
+    for action, weight in actions.items():
+        for each in kin.get(action, ()):
+            result[each] = max(result.get(each, 0.0), weight * KINSHIP)
+    return result
 
 
 def pattern_likeness(one: Candidate, other: Candidate, patterns: Mapping[str, Pattern]) -> float:
