@@ -83,7 +83,7 @@ FIRST_STEP = (0.2, 0.8)
 HARDLY, FAR = 0.04, 1.5
 """A difference that nobody would feel, and one so large that two lifts are for different people."""
 OPPOSITE: dict[Reason, Reason] = {"easier": "harder", "harder": "easier"}
-LEAST_SCORE: dict[Reason, float] = {"pain": 0.3, "equipment": 0.3, "variety": 0.35, "easier": 0.45, "harder": 0.45}
+LEAST_SCORE: dict[Reason, float] = {"pain": 0.3, "equipment": 0.25, "variety": 0.35, "easier": 0.45, "harder": 0.45}
 """Below this score nothing is offered: a short list is more honest than a long one."""
 ONE_SIDED, LOADED = 0.25, 0.25
 """What one side instead of two, or load on top of the body's own, adds to how hard a movement is."""
