@@ -46,13 +46,14 @@ footer { border-top: 1px solid var(--line); margin-top: 1.2rem; font-size: .9rem
   .who { margin: 0 0 6pt; } .verdict { margin: 4pt 0; padding: 2pt 6pt; }
   footer { margin-top: 4pt; font-size: 8.5pt; }
   p { margin: 2pt 0; } ul, ol, dl { margin: 1pt 0; } li, tr, dt, dd { break-inside: avoid; }
-  dl { row-gap: 0; } .checks li { margin: 0; } .notes { display: inline; }
+  dl { row-gap: 0; } .checks li { margin: 0; } .notes { display: inline; margin-left: .4em; }
   .tags, .muted, .aside { color: #222; }
   .hint, .next { display: none; }
   .sources { font-size: 6pt; line-height: 1.1; }
   .sources .muted, .sources a:not([href*="doi.org"]) { display: none; }
   .sources ol { columns: 3; column-gap: 6mm; }
-  section > ul, dd > ul { columns: 2; column-gap: 8mm; }
+  section > ul:not(.checks), dd > ul { columns: 2; column-gap: 8mm; }
+  section > .checks { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm; }
   .alarm > p { font-size: 14pt; margin: 8pt 0; }
   a { color: inherit; text-decoration: none; }
 }
