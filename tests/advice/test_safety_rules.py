@@ -112,7 +112,7 @@ def test_a_broken_limit_tells_the_condition_the_limit_and_the_grade() -> None:
     broken = limit(at=2)
     person = stance(broken)
     judged = judge(movement(rounding=3), (person,), DEMANDS)
-    assert judged.broken == judged.remaining == ((person, broken, 3),)
+    assert judged.broken == judged.remaining == ((person, broken, 3, False),)
     assert judged.broken[0].stance is person
 
 

@@ -13,7 +13,7 @@ from legpress_advisor.advice.person import Person
 from legpress_advisor.advice.reasons import reasons
 from legpress_advisor.advice.safety_rules import Judgment
 from legpress_advisor.advice.signs import flag_line, stopping_flags
-from legpress_advisor.advice.stance import Stance
+from legpress_advisor.advice.stance import Stance, questions_in
 from legpress_advisor.advice.verdict import SIGN_VERDICT, URGENCIES, Case, case_of, verdict_on
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.condition import Advice
@@ -223,15 +223,7 @@ def _clearance(base: KnowledgeBase, case: Case, judged: Judgment) -> tuple[Clear
 
 def _questions(base: KnowledgeBase, case: Case) -> tuple[QuestionLine, ...]:
     """Return each question on which the verdict can turn, in the order of the conditions."""
-    keys: dict[str, None] = {}
-    for stance in case.stances:
-        for escalation in stance.clearance.escalations:
-            keys[escalation.when.question] = None
-            if escalation.unless is not None:
-                keys[escalation.unless.question] = None
-        for limit in stance.limits:
-            if limit.when is not None:
-                keys[limit.when.question] = None
+    keys = dict.fromkeys(key for stance in case.stances for key in questions_in(stance))
     asked = [base.questions[key] for key in keys if key in base.questions]
     return tuple(
         QuestionLine(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from legpress_advisor.advice.stance import Stance, holds
+from legpress_advisor.advice.stance import Stance, exceptions, holds
 from legpress_advisor.model.condition import Limit
 from legpress_advisor.model.vocabulary import MAX_GRADE, VERDICTS, Demand, Effort, Verdict, strictest
 
@@ -53,12 +53,17 @@ class Broken(NamedTuple):
     stance: Stance
     limit: Limit
     grade: int
+    unanswered: bool = False
+    """Whether the limit turns on a question that is open."""
 
     @property
     def verdict(self) -> Verdict:
         """Return the limit's verdict; one on hard sets asks first at most, as easier sets may be fine."""
+        verdict = self.limit.verdict
+        if self.unanswered and self.limit.unknown is not None:
+            verdict = self.limit.unknown
         of_hard_sets = self.limit.demand == FROM_EFFORT and self.limit.at >= HARD_SETS
-        return "ask-first" if of_hard_sets and self.limit.verdict == "avoid" else self.limit.verdict
+        return "ask-first" if of_hard_sets and verdict == "avoid" else verdict
 
 
 class Called(NamedTuple):
@@ -159,7 +164,7 @@ def _clearance(
     for escalation in clearance.escalations:
         if loading is None and not escalation.everywhere:
             continue
-        if escalation.unless is not None and holds(escalation.unless, answers):
+        if any(holds(test, answers) for test in exceptions(escalation.unless)):
             continue
         met = holds(escalation.when, answers)
         called = escalation.unknown if met is None else escalation.verdict if met else None
@@ -171,15 +176,24 @@ def _broken(
     grades: Grades, stances: Iterable[Stance], demands: Mapping[str, Demand], answers: Mapping[str, str]
 ) -> tuple[Broken, ...]:
     """Return the limits that the grades reach, strictest first; a test that nobody answered counts as met."""
-    found = [
-        Broken(stance, limit, grades.get(limit.demand, 0))
-        for stance in stances
-        for limit in stance.limits
-        if grades.get(limit.demand, 0) >= limit.at
-        and (limit.when is None or holds(limit.when, answers) is not False)
-        and (limit.demand != FROM_EFFORT or _involves(stance, grades, demands))
-    ]
+    found = []
+    for stance in stances:
+        for limit in stance.limits:
+            grade = grades.get(limit.demand, 0)
+            if grade < limit.at or any(holds(test, answers) for test in exceptions(limit.unless)):
+                continue
+            met = limit.when is None or holds(limit.when, answers)
+            if met is not False and (limit.demand != FROM_EFFORT or _involves(stance, grades, demands)):
+                found.append(Broken(stance, limit, grade, met is None))
     return tuple(sorted(found, key=_by_strictness))
+
+
+def _inherent(broken: Broken, demands: Mapping[str, Demand]) -> bool:
+    """Return whether a limit forbids what the exercise is, so that no way of doing it is the same exercise still."""
+    demand = demands.get(broken.limit.demand)
+    if demand is None or demand.inherent_from is None or broken.verdict != "avoid":
+        return False
+    return broken.grade >= demand.inherent_from
 
 
 def _involves(stance: Stance, grades: Grades, demands: Mapping[str, Demand]) -> bool:
@@ -209,6 +223,7 @@ def _smallest(
     useful = [change for change in movement.changes if limited & {*change.sets, *change.lowers}]
     if effort == "heavy":
         useful = [change for change in useful if FROM_EFFORT not in change.lowers]
+    standing = [each for each in broken if _inherent(each, demands)]
     best: tuple[tuple[str, ...], tuple[Broken, ...]] = ((), broken)
     for fewer in range(len(useful)):
         if not best[1]:
@@ -218,10 +233,17 @@ def _smallest(
             for change in chosen:
                 if FROM_EFFORT in change.lowers:
                     grades[FROM_EFFORT] = max(0, grades[FROM_EFFORT] - change.lowers[FROM_EFFORT])
-            remaining = _broken(grades, stances, demands, answers)
+            remaining = _with(standing, _broken(grades, stances, demands, answers))
             if _severity(remaining) < _severity(best[1]):
                 best = tuple(change.id for change in chosen), remaining
     return best
+
+
+def _with(standing: Sequence[Broken], reached: Iterable[Broken]) -> tuple[Broken, ...]:
+    """Return the limits still reached after adjustments, with those that no adjustment lifts, strictest first."""
+    kept = {(each.stance.id, each.limit) for each in standing}
+    others = [each for each in reached if (each.stance.id, each.limit) not in kept]
+    return tuple(sorted([*standing, *others], key=_by_strictness))
 
 
 def adjusted(grades: Grades, changes: Iterable[Change]) -> dict[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from legpress_advisor.advice.stance import Stance, holds, stance_of
+from legpress_advisor.advice.stance import Stance, exceptions, holds, questions_in, stance_of
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.condition import Escalation, Limit, When
 
@@ -35,12 +35,7 @@ def settled_stances(
 
 def questions_of(stance: Stance) -> set[str]:
     """Return the questions that a stance asks."""
-    asked = {limit.when.question for limit in stance.limits if limit.when}
-    for escalation in stance.clearance.escalations:
-        asked.add(escalation.when.question)
-        if escalation.unless:
-            asked.add(escalation.unless.question)
-    return asked
+    return set(questions_in(stance))
 
 
 def _shared(
@@ -76,6 +71,9 @@ def _settled(stance: Stance, own: Mapping[str, str]) -> Stance:
 
 
 def _limit(limit: Limit, own: Mapping[str, str]) -> Iterator[Limit]:
+    if any(holds(test, own) for test in exceptions(limit.unless)):
+        return
+    limit = replace(limit, unless=_open(limit, own))
     met = holds(limit.when, own) if limit.when else None
     if met is None:
         yield limit
@@ -83,11 +81,15 @@ def _limit(limit: Limit, own: Mapping[str, str]) -> Iterator[Limit]:
         yield replace(limit, when=None)
 
 
+def _open(part: Limit | Escalation, own: Mapping[str, str]) -> tuple[When, ...] | None:
+    """Return the exceptions that the condition's own answers leave open."""
+    return tuple(test for test in exceptions(part.unless) if test.question not in own) or None
+
+
 def _escalation(escalation: Escalation, own: Mapping[str, str]) -> Iterator[Escalation]:
-    if escalation.unless is not None and escalation.unless.question in own:
-        if holds(escalation.unless, own):
-            return
-        escalation = replace(escalation, unless=None)
+    if any(holds(test, own) for test in exceptions(escalation.unless)):
+        return
+    escalation = replace(escalation, unless=_open(escalation, own))
     met = holds(escalation.when, own)
     if met is None:
         yield escalation

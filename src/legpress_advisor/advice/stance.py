@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from legpress_advisor.knowledge.base import KnowledgeBase
-from legpress_advisor.model.condition import Advice, Clearance, Condition, Limit, When
+from legpress_advisor.model.condition import Advice, Clearance, Condition, Escalation, Limit, When
 
 
 class Stance(NamedTuple):
@@ -51,6 +51,20 @@ def stances(base: KnowledgeBase, conditions: Sequence[str]) -> tuple[Stance, ...
     A condition that is also the parent of another one named is left in: its own clearance still holds.
     """
     return tuple(stance_of(base.ancestry(id)) for id in sorted(set(conditions)) if base.condition(id))
+
+
+def exceptions(unless: When | tuple[When, ...] | None) -> tuple[When, ...]:
+    """Return the answers that set a limit or an escalation aside; most have one or none."""
+    if unless is None:
+        return ()
+    return unless if isinstance(unless, tuple) else (unless,)
+
+
+def questions_in(stance: Stance) -> tuple[str, ...]:
+    """Return the questions on which a stance turns, those of its clearance first."""
+    parts: tuple[Escalation | Limit, ...] = (*stance.clearance.escalations, *stance.limits)
+    tests = [test for part in parts for test in (part.when, *exceptions(part.unless)) if test is not None]
+    return tuple(dict.fromkeys(test.question for test in tests))
 
 
 def holds(when: When, answers: Mapping[str, str]) -> bool | None:

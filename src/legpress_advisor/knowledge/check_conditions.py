@@ -22,10 +22,13 @@ def check_conditions(library: Library) -> Iterator[Problem]:
         for index, limit in enumerate(entry.limits):
             if not 1 <= limit.at <= MAX_GRADE:
                 yield problem("KB027", item.at("limits", index, "at"), f"a limit at {limit.at} is not 1 to {MAX_GRADE}")
-            if limit.verdict in ("go", "stop"):
-                yield problem("KB012", item.at("limits", index), f'a limit may not answer "{limit.verdict}"')
+            for verdict in {limit.verdict, limit.unknown} & {"go", "stop"}:
+                yield problem("KB012", item.at("limits", index), f'a limit may not answer "{verdict}"')
+            if limit.unknown and not limit.when:
+                yield problem("KB034", item.at("limits", index, "unknown"), "nothing is asked that could be unknown")
             if limit.when:
                 yield from _check_when(item, limit.when, ("limits", index, "when"), library)
+            yield from _check_unless(item, limit.unless, ("limits", index, "unless"), library)
         clearance = entry.clearance
         stops = [clearance.default, clearance.lighter]
         stops += [verdict for each in clearance.escalations for verdict in (each.verdict, each.unknown) if verdict]
@@ -35,8 +38,7 @@ def check_conditions(library: Library) -> Iterator[Problem]:
         for index, escalation in enumerate(entry.clearance.escalations):
             place = ("clearance", "escalations", index, "when")
             yield from _check_when(item, escalation.when, place, library)
-            if escalation.unless:
-                yield from _check_when(item, escalation.unless, (*place[:-1], "unless"), library)
+            yield from _check_unless(item, escalation.unless, (*place[:-1], "unless"), library)
         named = [(each.exercise, ("examples", i, "exercise")) for i, each in enumerate(entry.examples)]
         yield from check_words(item, "exercise", exercises, named)
         for index, example in enumerate(entry.examples):
@@ -88,6 +90,16 @@ def _check_parent(item: Item, entry: Condition, library: Library) -> Iterator[Pr
         if VERDICTS.index(limit.verdict) < VERDICTS.index(theirs):
             message = f'{limit.demand} at {limit.at}: "{limit.verdict}" is milder than "{theirs}" of {parent.id}'
             yield problem("KB033", item.at("limits", index), message)
+
+
+def _check_unless(
+    item: Item, unless: When | tuple[When, ...] | None, path: tuple[str | int, ...], library: Library
+) -> Iterator[Problem]:
+    if isinstance(unless, tuple):
+        for index, when in enumerate(unless):
+            yield from _check_when(item, when, (*path, index), library)
+    elif unless:
+        yield from _check_when(item, unless, path, library)
 
 
 def _check_when(item: Item, when: When, path: tuple[str | int, ...], library: Library) -> Iterator[Problem]:

@@ -66,6 +66,9 @@ def check_vocabulary(library: Library) -> Iterator[Problem]:
             case Demand() as demand:
                 named = [(demand.region, ("region",)), *listed(demand.also_regions, "also_regions")]
                 yield from check_words(item, "region", regions, named)
+                if demand.inherent_from is not None and not 1 <= demand.inherent_from <= MAX_GRADE:
+                    message = f"inherent_from {demand.inherent_from} is not 1 to {MAX_GRADE}"
+                    yield problem("KB027", item.at("inherent_from"), message)
                 yield from _check_anchors(item, demand, exercises)
             case GeneralAdjustment() as change:
                 for lowered, steps in change.lowers.items():

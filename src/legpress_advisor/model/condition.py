@@ -26,6 +26,10 @@ class Limit(Grounded, frozen=True, kw_only=True):
     """What to do about it where no adjustment of the exercise fits."""
     when: When | None = None
     """Holds only for this answer; an unanswered question counts as if it held."""
+    unknown: Verdict | None = None
+    """The verdict while that question is unanswered; None when it is the same."""
+    unless: When | tuple[When, ...] | None = None
+    """Answers of which any one sets this aside, such as enough time since an operation."""
 
 
 class Escalation(Grounded, frozen=True, kw_only=True):
@@ -36,8 +40,8 @@ class Escalation(Grounded, frozen=True, kw_only=True):
     unknown: Verdict | None = None
     """The verdict while the question is unanswered; None when silence may pass."""
     why: str
-    unless: When | None = None
-    """An answer that sets this aside, such as having been cleared for training."""
+    unless: When | tuple[When, ...] | None = None
+    """Answers of which any one sets this aside, such as having been cleared for training."""
     everywhere: bool = False
     """Holds for every exercise, not only for those that load the condition's region."""
 

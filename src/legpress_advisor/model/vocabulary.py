@@ -100,6 +100,8 @@ class Demand(Term, frozen=True, kw_only=True):
     control: Control
     grades: tuple[str, str, str, str]
     anchors: tuple[Anchor, ...] = ()
+    inherent_from: int | None = None
+    """From this grade on it is what the exercise is: an `avoid` then stands, whatever adjustment an exercise names."""
 
     @property
     def regions(self) -> tuple[str, ...]:
