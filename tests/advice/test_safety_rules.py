@@ -20,8 +20,25 @@ from legpress_advisor.model.vocabulary import Control, Demand, Effort, Verdict
 WORDS = ("none", "some", "much", "most")
 
 
-def demand(id: str, region: str, control: Control = "technique", also: tuple[str, ...] = ()) -> Demand:
-    return Demand(id=id, name=id, region=region, also_regions=also, control=control, grades=WORDS)
+def demand(
+    id: str,
+    region: str,
+    control: Control = "technique",
+    also: tuple[str, ...] = (),
+    *,
+    position: bool = False,
+    inherent_from: int | None = None,
+) -> Demand:
+    return Demand(
+        id=id,
+        name=id,
+        region=region,
+        also_regions=also,
+        control=control,
+        grades=WORDS,
+        position=position,
+        inherent_from=inherent_from,
+    )
 
 
 DEMANDS = {
@@ -32,14 +49,29 @@ DEMANDS = {
         demand("breath", "heart", "dose"),
         demand("one-leg", "hips", "intrinsic", also=("knees",)),
         demand("near-maximal-load", "whole-body", "dose"),
+        demand("landing", "back", "intrinsic", inherent_from=2),
+        demand("lying-flat", "back", position=True),
     )
 }
 KNOWN = When(question="cause-known", equals="no")
 CLEARED = When(question="cleared", equals="yes")
 
 
-def limit(what: str = "rounding", at: int = 2, verdict: Verdict = "avoid", when: When | None = None) -> Limit:
-    return Limit(demand=what, at=at, verdict=verdict, why=f"{what} {at}", when=when, basis="expert")
+BETTER = When(question="better", equals="yes")
+
+
+def limit(
+    what: str = "rounding",
+    at: int = 2,
+    verdict: Verdict = "avoid",
+    when: When | None = None,
+    *,
+    unknown: Verdict | None = None,
+    unless: When | tuple[When, ...] | None = None,
+) -> Limit:
+    return Limit(
+        demand=what, at=at, verdict=verdict, why=f"{what} {at}", when=when, unknown=unknown, unless=unless, basis="expert"
+    )
 
 
 def stance(
@@ -61,7 +93,7 @@ def escalation(
     *,
     verdict: Verdict = "ask-first",
     unknown: Verdict | None = None,
-    unless: When | None = None,
+    unless: When | tuple[When, ...] | None = None,
     everywhere: bool = False,
 ) -> Escalation:
     return Escalation(
@@ -143,6 +175,50 @@ def test_limits_of_several_conditions_count_together() -> None:
 )
 def test_a_limit_with_a_test_holds_unless_the_answer_says_no(answers: dict[str, str] | None, expected: Verdict) -> None:
     assert verdict(movement(rounding=2), stance(limit(when=KNOWN)), answers=answers) == expected
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [({"cause-known": "no"}, "avoid"), ({"cause-known": "yes"}, "go"), ({}, "ask-first"), (None, "ask-first")],
+)
+def test_a_limit_can_say_something_milder_while_its_question_is_open(
+    answers: dict[str, str] | None, expected: Verdict
+) -> None:
+    person = stance(limit(when=KNOWN, unknown="ask-first"))
+    assert verdict(movement(rounding=2), person, answers=answers) == expected
+
+
+def test_a_limit_tells_whether_its_question_is_open() -> None:
+    person = stance(limit(when=KNOWN, unknown="modify"))
+    (open_,) = judge(movement(rounding=2), (person,), DEMANDS).broken
+    (answered,) = judge(movement(rounding=2), (person,), DEMANDS, answers={"cause-known": "no"}).broken
+    assert (open_.unanswered, open_.verdict) == (True, "modify")
+    assert (answered.unanswered, answered.verdict) == (False, "avoid")
+
+
+def test_an_open_limit_on_hard_sets_asks_first_at_most_too() -> None:
+    person = stance(limit("near-maximal-load", 2, "modify", KNOWN, unknown="avoid"))
+    assert verdict(movement(rounding=1), person, effort="heavy") == "ask-first"
+
+
+def test_an_answer_can_set_a_limit_aside_and_silence_cannot() -> None:
+    person = stance(limit(unless=CLEARED))
+    assert verdict(movement(rounding=2), person, answers={"cleared": "yes"}) == "go"
+    assert verdict(movement(rounding=2), person, answers={"cleared": "no"}) == "avoid"
+    assert verdict(movement(rounding=2), person) == "avoid"
+
+
+@pytest.mark.parametrize("answer", ["cleared", "better"])
+def test_any_one_of_several_answers_sets_a_limit_or_an_escalation_aside(answer: str) -> None:
+    either = CLEARED, BETTER
+    for person in (stance(limit(unless=either)), stance(escalations=(escalation(unknown="avoid", unless=either),))):
+        assert verdict(movement(rounding=2), person, answers={answer: "yes"}) == "go"
+        assert verdict(movement(rounding=2), person, answers={answer: "no"}) == "avoid"
+
+
+def test_a_limit_that_is_set_aside_does_not_silence_the_next() -> None:
+    person = stance(limit(unless=CLEARED), limit("shear", 2, "ask-first"))
+    assert verdict(movement(rounding=2, shear=2), person, answers={"cleared": "yes"}) == "ask-first"
 
 
 def test_even_a_limit_that_says_go_makes_the_verdict_modify() -> None:
@@ -238,6 +314,12 @@ def test_a_region_is_loaded_by_a_demand_of_grade_two(grade: int, demand: str | N
 
 def test_a_region_is_loaded_by_a_demand_it_shares() -> None:
     assert loaded_by(stance(regions=("knees",)), movement(one_leg=2)) == "one-leg"
+
+
+def test_a_position_loads_nothing_by_itself() -> None:
+    assert loaded_by(stance(), movement(lying_flat=3)) is None
+    assert verdict(movement(lying_flat=3), stance(limit("lying-flat", 3))) == "avoid"
+    assert verdict(movement(lying_flat=3), stance(limit("near-maximal-load", 2)), effort="heavy") == "go"
 
 
 def test_other_regions_and_unknown_demands_load_nothing() -> None:
@@ -350,6 +432,41 @@ def test_an_adjustment_that_brings_a_demand_under_its_limit_leaves_modify() -> N
     judged = judge(movement(Change("straight", {"rounding": 1}), rounding=3), (stance(limit(at=2)),), DEMANDS)
     assert (judged.verdict, judged.changes, judged.remaining) == ("modify", ("straight",), ())
     assert [each.grade for each in judged.broken] == [3]
+
+
+@pytest.mark.parametrize(("grade", "expected"), [(1, "modify"), (2, "avoid"), (3, "avoid")])
+def test_no_adjustment_turns_what_is_forbidden_into_another_exercise(grade: int, expected: Verdict) -> None:
+    step = Change("step-instead", {"landing": 0})
+    judged = judge(movement(step, landing=grade), (stance(limit("landing", 1)),), DEMANDS)
+    assert judged.verdict == expected
+    assert judged.remaining == (judged.broken if expected == "avoid" else ())
+
+
+def test_what_is_only_limited_may_still_be_adjusted_away() -> None:
+    step = Change("step-instead", {"landing": 0})
+    for mild in (limit("landing", 1, "ask-first"), limit("landing", 1, when=KNOWN, unknown="ask-first")):
+        judged = judge(movement(step, landing=3), (stance(mild),), DEMANDS)
+        assert (judged.verdict, judged.changes) == ("modify", ("step-instead",))
+
+
+def test_what_stands_is_told_once_and_with_what_the_other_changes_leave() -> None:
+    changes = Change("straight", {"rounding": 0}), Change("half", {"landing": 1})
+    person = stance(limit("landing", 1), limit("rounding", 1, "modify"), limit("shear", 1, "ask-first"))
+    judged = judge(movement(*changes, landing=2, rounding=1, shear=1), (person,), DEMANDS)
+    assert [(each.limit.demand, each.grade) for each in judged.remaining] == [("landing", 2), ("shear", 1)]
+    assert judged.changes == ("straight",)
+
+
+def test_one_condition_forbids_what_another_only_limits() -> None:
+    step = Change("step-instead", {"landing": 0})
+    people = stance(limit("landing", 2), id="a"), stance(limit("landing", 2), id="b")
+    judged = judge(movement(step, landing=2), people, DEMANDS)
+    assert [each.stance.id for each in judged.remaining] == ["a", "b"]
+
+
+def test_a_demand_nobody_describes_is_inherent_to_nothing() -> None:
+    changed = Change("less", {"unheard-of": 0})
+    assert judge(movement(changed, unheard_of=2), (stance(limit("unheard-of", 1)),), DEMANDS).verdict == "modify"
 
 
 def test_an_adjustment_that_is_not_enough_is_not_named() -> None:

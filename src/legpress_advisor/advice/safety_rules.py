@@ -145,7 +145,8 @@ def loads(
 
 
 def _concerns(stance: Stance, demand: str, demands: Mapping[str, Demand]) -> bool:
-    return demand in demands and not stance.regions.isdisjoint(demands[demand].regions)
+    known = demands.get(demand)
+    return known is not None and not known.position and not stance.regions.isdisjoint(known.regions)
 
 
 def _clearance(

@@ -100,6 +100,8 @@ class Demand(Term, frozen=True, kw_only=True):
     control: Control
     grades: tuple[str, str, str, str]
     anchors: tuple[Anchor, ...] = ()
+    position: bool = False
+    """Whether it is a way to lie or stand that loads no part by itself, such as lying flat."""
     inherent_from: int | None = None
     """From this grade on it is what the exercise is: an `avoid` then stands, whatever adjustment an exercise names."""
 
