@@ -69,8 +69,9 @@ def limit(
     unknown: Verdict | None = None,
     unless: When | tuple[When, ...] | None = None,
 ) -> Limit:
+    why = f"{what} {at}"
     return Limit(
-        demand=what, at=at, verdict=verdict, why=f"{what} {at}", when=when, unknown=unknown, unless=unless, basis="expert"
+        demand=what, at=at, verdict=verdict, why=why, when=when, unknown=unknown, unless=unless, basis="expert"
     )
 
 

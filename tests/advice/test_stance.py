@@ -2,9 +2,10 @@
 
 import pytest
 
-from legpress_advisor.advice.stance import Stance, holds, stance_of, stances
+from legpress_advisor.advice.settling import _settled as settled_for
+from legpress_advisor.advice.stance import Stance, exceptions, holds, questions_in, stance_of, stances
 from legpress_advisor.knowledge.base import KnowledgeBase
-from legpress_advisor.model.condition import Advice, Clearance, Condition, Limit, When
+from legpress_advisor.model.condition import Advice, Clearance, Condition, Escalation, Limit, When
 from legpress_advisor.model.vocabulary import Verdict
 
 
@@ -123,3 +124,51 @@ def test_an_answer_that_cannot_be_read_leaves_the_question_open(answer: str) -> 
 
 def test_a_test_without_a_test_never_holds_for_a_number() -> None:
     assert holds(When(question="weeks"), {"weeks": "3"}) is False
+
+
+def test_exceptions_are_none_one_or_several() -> None:
+    one, other = When(question="cleared", equals="yes"), When(question="weeks", at_least=26)
+    assert exceptions(None) == ()
+    assert exceptions(one) == (one,)
+    assert exceptions((one, other)) == (one, other)
+
+
+def test_the_questions_of_a_stance_are_those_of_its_clearance_then_of_its_limits_each_once() -> None:
+    asks = Escalation(
+        when=When(question="worse", equals="yes"),
+        verdict="avoid",
+        why="It matters.",
+        unless=(When(question="cleared", equals="yes"), When(question="weeks", at_least=26)),
+        basis="expert",
+    )
+    limited = Limit(
+        demand="rounding",
+        at=2,
+        verdict="avoid",
+        why="It matters.",
+        when=When(question="weeks", below=12),
+        unless=When(question="better", equals="yes"),
+        basis="expert",
+    )
+    merged = stance_of([condition("disc", limit("shear"), limited)])
+    asking = merged._replace(clearance=Clearance(default="go", when="-", escalations=(asks,), basis="expert"))
+    assert questions_in(merged) == ("weeks", "better")
+    assert questions_in(asking) == ("worse", "cleared", "weeks", "better")
+
+
+@pytest.mark.parametrize(
+    ("own", "left"),
+    [
+        ({}, ("cleared", "weeks")),
+        ({"cleared": "no"}, ("weeks",)),
+        ({"cleared": "no", "weeks": "3"}, ()),
+        ({"weeks": "30"}, None),
+    ],
+)
+def test_what_is_said_of_a_condition_settles_its_exceptions(own: dict[str, str], left: tuple[str, ...] | None) -> None:
+    either = (When(question="cleared", equals="yes"), When(question="weeks", at_least=26))
+    waits = Limit(demand="rounding", at=2, verdict="avoid", why="It matters.", unless=either, basis="expert")
+    settled = settled_for(stance_of([condition("disc", waits)]), own)
+    assert [tuple(test.question for test in exceptions(each.unless)) for each in settled.limits] == (
+        [] if left is None else [left]
+    )
