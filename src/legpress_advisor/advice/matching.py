@@ -6,15 +6,33 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from legpress_advisor.advice.phrases import SKIPPED, Text
+from legpress_advisor.advice.phrases import SKIPPED, Text, as_words
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.vocabulary import Urgency
-from legpress_advisor.text import normalize_name, singular
+from legpress_advisor.text import singular
+
+SAME = {
+    word: line.split()[0]
+    for line in (
+        "cant cannot couldnt unable carnt cnt cudnt",
+        "pee peeing peed urinate urinating wee weeing piss pissing",
+        "suddenly sudden",
+        "swollen swelling swelled swells swell puffy swole ballooned",
+        "numb numbness numbed",
+        "tingling tingle tingles tingly",
+        "defibrillator defib",
+    )
+    for word in line.split()
+}
+"""Words that mean the same in every name and word set."""
+_PAIRS = frozenset(("legs", "feet", "arms", "hands", "ankles"))
+"""Where a name says both, one is not meant."""
 
 URGENT = ("emergency", "same-day")
 URGENCY_RANK: dict[Urgency, int] = {"none": 0, "soon": 1, "same-day": 2, "emergency": 3}
 _MAY_BE_LEFT_OUT = frozenset(("a", "an", "the", "my", "of", "in", "is", "are", "i"))
 
+_ANYWHERE = 10_000
 _DENIALS = ("no", "not", "without", "isnt", "doesnt", "wont")
 
 
@@ -30,6 +48,7 @@ class Known(NamedTuple):
     covers: frozenset[str] = frozenset()
     """The condition and its parents; for a sign, those of the conditions it is treated as."""
     unresearched: bool = False
+    yields_to: tuple[str, ...] = ()
 
 
 class Match(NamedTuple):
@@ -63,7 +82,8 @@ def signs(base: KnowledgeBase, covers: Mapping[str, frozenset[str]] | None = Non
     for sign in base.symptoms.values():
         covered = frozenset(each for id in sign.conditions for each in (covers or {}).get(id, ()))
         names = (sign.id.replace("-", " "), sign.sign, *sign.aliases)
-        found.append(Known("symptom", sign.id, names, sign.said_as, sign.urgency, covered))
+        known = Known("symptom", sign.id, names, sign.said_as, sign.urgency, covered, yields_to=sign.yields_to)
+        found.append(known)
     return found
 
 
@@ -76,8 +96,8 @@ def vocabulary(known: Iterable[Known]) -> frozenset[str]:
         for name in names:
             words.update(_words(name))
         for groups in each.sets:
-            words.update(word for group in groups for part in group.split("|") for word in part.split())
-    return frozenset(words | {singular(word) for word in words}) - SKIPPED
+            words.update(word for group in _apart(groups)[1] for part in group.split("|") for word in part.split())
+    return frozenset(words | {singular(word) for word in words} | SAME.keys()) - SKIPPED
 
 
 def matches(known: Iterable[Known], text: Text) -> list[Match]:
@@ -100,7 +120,7 @@ def names_in(known: Iterable[Known], text: Text) -> list[frozenset[int]]:
 def _forms(text: Text) -> dict[str, list[int]]:
     forms: dict[str, list[int]] = {}
     for place, word in enumerate(text.words):
-        for form in {word, singular(word)}:
+        for form in {word, singular(word), _meaning(word)}:
             forms.setdefault(form, []).append(place)
     return forms
 
@@ -118,15 +138,19 @@ def _named(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iterator
 
 @cache
 def _words(name: str) -> tuple[str, ...]:
-    plain = name.isascii() and name.islower() and name.replace(" ", "").isalnum()
-    words = (name if plain else normalize_name(name)).split()
+    plain = name.isascii() and name.islower() and name.replace(" ", "").isalnum() and " not " not in name
+    words = name.split() if plain else as_words(name)
     while words and words[0] in _MAY_BE_LEFT_OUT:
         del words[0]
     return tuple(words)
 
 
+def _meaning(word: str) -> str:
+    return SAME.get(word) or singular(word)
+
+
 def _places(word: str, forms: Mapping[str, list[int]]) -> Sequence[int]:
-    return forms.get(word) or forms.get(singular(word)) or ()
+    return forms.get(word, ()) if word in _PAIRS else forms.get(_meaning(word)) or forms.get(word) or ()
 
 
 def _run(words: Sequence[str], first: int, text: Text) -> frozenset[int]:
@@ -146,18 +170,21 @@ def _run(words: Sequence[str], first: int, text: Text) -> frozenset[int]:
 
 
 def _same(one: str, other: str) -> bool:
-    return one == other or singular(one) == singular(other)
+    return one == other or (one not in _PAIRS and _meaning(one) == _meaning(other))
 
 
 def _stands(places: frozenset[int], words: Sequence[str], text: Text) -> bool:
-    """Return whether a name counts: nothing of it is denied, unless the "no" is part of the name."""
+    """Return whether a name counts: nothing of it is a lift's or denied, unless the "no" is part of the name."""
+    if not places.isdisjoint(text.muscles):
+        return False
     denied = places & text.denied
     return not denied or (text.words[min(denied)] in _DENIALS and text.words[min(denied)] in words)
 
 
 def _described(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
-    hidden = text.denied | text.lifts
-    for groups in known.sets:
+    hidden = text.denied | text.lifts | text.muscles
+    for every in known.sets:
+        apart, groups = _apart(every)
         found: list[set[int]] = []
         for group in groups:
             places = {place for part in group.split("|") for place in _part(part, text, forms)} - hidden
@@ -165,7 +192,17 @@ def _described(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iter
                 break
             found.append(places)
         else:
-            yield Match(known, _closest_together(found), whole=False, reach=frozenset(set.union(*found)))
+            closest = _closest_together(found)
+            if apart == _ANYWHERE or (max(closest) - min(closest) <= apart and text.in_one_part(closest)):
+                yield Match(known, closest, whole=False, reach=frozenset(set.union(*found)))
+
+
+@cache
+def _apart(groups: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    """Return how far apart the words of a set may stand, and its groups."""
+    if groups and groups[0].startswith("within "):
+        return int(groups[0].removeprefix("within ")), groups[1:]
+    return _ANYWHERE, groups
 
 
 def _closest_together(groups: Sequence[set[int]]) -> frozenset[int]:
@@ -182,7 +219,7 @@ def _closest_together(groups: Sequence[set[int]]) -> frozenset[int]:
 
 
 def _part(part: str, text: Text, forms: Mapping[str, list[int]]) -> Iterable[int]:
-    words = normalize_name(part).split() if " " in part or "'" in part else (part,)
+    words = as_words(part) if " " in part or "'" in part else (part,)
     if len(words) == 1:
         return _places(words[0], forms)
     return {place for first in _places(words[0], forms) for place in _run(words, first, text)}
@@ -204,6 +241,8 @@ def _gives_way(match: Match, other: Match) -> bool:
     if not match.places <= other.places or (match.known.kind, match.known.id) == (other.known.kind, other.known.id):
         return False
     mine, theirs = match.known, other.known
+    if theirs.id in mine.yields_to:
+        return match.places < other.places
     if URGENCY_RANK[mine.urgency] > URGENCY_RANK[theirs.urgency] or (mine.urgency == "emergency" and not other.whole):
         return False
     if mine.urgency in URGENT:

@@ -33,7 +33,7 @@ _GOOD = words("""
     moved eating eat controlled able settle settling settles stop stopping stopped healed healing cleared better
     improving breathe breathing walk walking stand lift raise pee urinate treated straighten bear sure certain only
     just doubt idea reason warning matter normal right well well-controlled under fit fine ok okay safe gone over
-    recovered yet fully completely properly good easing subsiding reduce push see speak talk hold
+    recovered yet fully completely properly good easing subsiding reduce push see speak talk hold know tell sense
 """)
 """Where one of these is denied, the denial is itself the complaint: "no feeling", "not working", "no pulse"."""
 _ABILITIES = words("""
@@ -67,6 +67,10 @@ _MOVES = words("""
     press curl raise extension squat deadlift row fly thrust pulldown pushdown lunge kickback crunch bridge pullover
     shrug swing carry jump hold rollout twist pull rotation abduction adduction lift machine flexion morning tuck
 """)
+_OF_A_MUSCLE = words("""
+    muscle muscles day days workout workouts session sessions exercise exercises training machine gains growth strength
+    dip dips pump press presses fly flies flyes supported size hair
+""")
 _LIFT_KINDS = ("exercise", "pattern")
 _LIFTS = words(
     """
@@ -77,6 +81,8 @@ _LIFTS = words(
 )
 """Names that gyms use for several lifts at once, so that no single entry has them."""
 _BREAK = re.compile(r"[,;:!?\n()\[\]|]+|\+(?!\d)|\.(?!\d)|(?<!\d)\.| [-–—]+ ")
+_ONE_WORD = re.compile(r"\b(can not|could not|will not|not able to)\b")
+_AS_ONE = {"can not": "cannot", "could not": "couldnt", "will not": "wont", "not able to": "unable"}
 _JOINTS = words("""
     and but plus also with then though although however
 """)
@@ -93,6 +99,14 @@ class Text(NamedTuple):
     """Places of words that a "no" covers; what they name is neither set nor cleared."""
     lifts: frozenset[int] = frozenset()
     """Places of words that belong to the name of a lift: "shoulder" in "shoulder press"."""
+
+    muscles: frozenset[int] = frozenset()
+    """Places of "chest" where it is what is trained or touched: "chest day", "chest muscles", "the bar to my chest"."""
+
+    def in_one_part(self, places: frozenset[int]) -> bool:
+        """Return whether no comma and no word such as "and" stands between some places."""
+        first, last = min(places), max(places)
+        return self.clauses[first] == self.clauses[last] and _JOINTS.isdisjoint(self.words[first:last])
 
     def span(self, places: frozenset[int]) -> str:
         """Return the words from the first to the last of some places."""
@@ -116,10 +130,15 @@ def read(typed: str) -> Text:
     found: list[str] = []
     clauses: list[int] = []
     for number, clause in enumerate(_BREAK.split(typed[:LONGEST])):
-        said = normalize_name(clause).split()
+        said = as_words(clause)
         found += said
         clauses += [number] * len(said)
     return Text(typed, tuple(found), tuple(clauses))
+
+
+def as_words(said: str) -> list[str]:
+    """Return the words of a clause or a name, "can not" as one."""
+    return _ONE_WORD.sub(lambda match: _AS_ONE[match[1]], normalize_name(said)).split()
 
 
 def is_denying(text: Text, places: Iterable[int] | None = None) -> bool:
@@ -236,6 +255,17 @@ def lifts_in(base: KnowledgeBase, text: Text) -> frozenset[int]:
                     places.update(range(start, end + 1))
                     break
     return frozenset(places)
+
+
+def muscles_in(text: Text) -> frozenset[int]:
+    """Return the places of "chest" where it is trained or touched, and nothing is said of what is inside."""
+    return frozenset(place for place, word in enumerate(text.words) if word == "chest" and _is_trained(text, place))
+
+
+def _is_trained(text: Text, place: int) -> bool:
+    follows = text.words[place + 1] if place + 1 < len(text.words) else ""
+    before = [word for word in text.words[max(0, place - 3) : place] if word not in SKIPPED]
+    return follows in _OF_A_MUSCLE or (bool(before) and before[-1] in ("to", "touch", "touches", "touching"))
 
 
 def _move(word: str) -> str:

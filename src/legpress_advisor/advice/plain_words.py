@@ -8,7 +8,16 @@ def words(text: str, between: str | None = None) -> frozenset[str]:
     return frozenset(part.strip() for part in text.split(between))
 
 
-PLAIN = words("""
+RELATIVES = words("""
+    mother mom mum mam mama mommy mummy father dad papa daddy parent brother sister sibling husband wife spouse
+    partner boyfriend girlfriend fiance fiancee uncle aunt auntie cousin grandmother grandma gran granny nan nana
+    grandfather grandpa granddad grandad grandparent stepmother stepfather stepdad stepmom friend mate buddy
+    colleague coworker roommate neighbor neighbour niece nephew relative
+""")
+"""Somebody else, in the singular. A son, a daughter or a client is left out: people ask for those."""
+
+PLAIN = (
+    words("""
     cleared clearance signed surgical fitted scheduled booked finished rehab rehabilitation family history
     a about above across actual actually advice after afterward afterwards again against ago ah all allowed almost
     alone along already also although always am an and another any anymore anyone anything anyway appointment
@@ -65,6 +74,8 @@ PLAIN = words("""
     easing settles settling surgery operation operated op injury injured hurt hurts hurting pain pains painful ache
     aches aching achy sore soreness tender discomfort
 """)
+    | RELATIVES
+)
 """Without what names a part of the body or a complaint on its own, but for pain, which says nothing without a place."""
 ALARMING = words("""
     numb numbness tingling weak weakness fever feverish bleeding faint fainted fainting dizzy dizziness breathless

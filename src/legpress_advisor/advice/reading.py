@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from legpress_advisor.advice.matching import URGENCY_RANK, Known, Match, known_words, matches, names_in, vocabulary
 from legpress_advisor.advice.names import lookup
 from legpress_advisor.advice.person import Reading
-from legpress_advisor.advice.phrases import LONGEST, Text, denied_in, is_denying, lifts_in, read
+from legpress_advisor.advice.phrases import LONGEST, Text, denied_in, is_denying, lifts_in, muscles_in, read
 from legpress_advisor.advice.remaining import lent, unread
 from legpress_advisor.advice.said_of import Said, said_in
 from legpress_advisor.advice.spelling import corrections
 from legpress_advisor.advice.statements import STATED
 from legpress_advisor.advice.understood import Understood, read_as
+from legpress_advisor.advice.whose import Sorted, sort_out
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import closest, safe
 
 _SUGGESTED = 3
+PAST_SIGN = "past-warning-sign"
+"""What a sign that needed help long ago is read as."""
 
 
 class Reader:
@@ -48,6 +51,7 @@ def by_words(reader: Reader, typed: str) -> Understood:
     named = [entry.id for entry in lookup(reader.base, typed[:LONGEST], ("condition",))]
     slips = _slips(reader, text)
     text = text._replace(words=tuple(slips.get(word, word) for word in text.words), lifts=lifts_in(reader.base, text))
+    text = text._replace(muscles=muscles_in(text))
     if is_denying(text):
         text = text._replace(denied=denied_in(text, reader.words | STATED, names_in(reader.known, text)))
     found = matches(reader.known, text)
@@ -59,13 +63,16 @@ def by_words(reader: Reader, typed: str) -> Understood:
     ]
     if text.denied:
         found += lent(reader.known, text, found)
-    said = said_in(reader.base, text, found)
-    left = (safe(typed, 60),) if len(typed) > LONGEST else tuple(unread(reader.base, text, found, said, reader.words))
+    whose = sort_out(reader.base, text, found)
+    said = said_in(reader.base, text, whose.own, whose.places)
+    left = (safe(typed, 60),) if len(typed) > LONGEST else tuple(unread(reader.base, text, found, said))
+    if whose.others and whose.happening and not (whose.own or whose.past or said.implied or left):
+        left = (typed,)  # nothing of one's own: the question may be asked for somebody else
     return Understood(
-        conditions=tuple(_condition_readings(typed, found, said)),
-        symptoms=tuple(Reading(match.known.id, typed) for match in found if match.known.kind == "symptom"),
+        conditions=tuple(_condition_readings(typed, whose.own, said)),
+        symptoms=tuple(_sign_readings(typed, whose)),
         unrecognised=left if len(left) != 1 or left[0] != " ".join(text.words) else (typed,),
-        notes=tuple(_notes(text, found, said, slips)),
+        notes=tuple(_notes(text, whose, said, slips)),
     )
 
 
@@ -96,16 +103,28 @@ def _condition_readings(typed: str, found: Iterable[Match], said: Said) -> Itera
     yield from (Reading(id, typed, answers) for id, answers in said.implied.items())
 
 
-def _notes(text: Text, found: Sequence[Match], said: Said, slips: Mapping[str, str]) -> Iterable[str]:
+def _sign_readings(typed: str, whose: Sorted) -> Iterable[Reading]:
+    yield from (Reading(match.known.id, typed) for match in whose.own if match.known.kind == "symptom")
+    if whose.past:
+        yield Reading(PAST_SIGN, typed)
+
+
+def _notes(text: Text, whose: Sorted, said: Said, slips: Mapping[str, str]) -> Iterable[str]:
     """Yield what was made of the words, wherever that is more than an exact name."""
-    used = {text.words[place] for match in found for place in match.places}
+    used = {text.words[place] for match in (*whose.own, *whose.past, *whose.others) for place in match.places}
     for slip, meant in slips.items():
         if meant in used:
             yield f'"{slip}" read as "{meant}"'
-    for match in sorted(found, key=lambda each: (min(each.places), each.known.id)):
+    for match in sorted(whose.own, key=lambda each: (min(each.places), each.known.id)):
         within = match.places.isdisjoint(text.denied)
         words = text.span(match.places) if within else " ".join(text.words[place] for place in sorted(match.places))
         yield from read_as(words, match.known.kind, match.known.id)
+    for match in whose.past:
+        yield f'"{text.span(match.places)}" read as long past: a question for a professional, no reason to stop now'
+    for match in whose.heeded:
+        yield f'"{text.span(match.places)}" some time ago, and heeded all the same'
+    for match in whose.others:
+        yield f'"{text.span(match.places)}" read as somebody else\'s; to ask for them, name it alone'
     for id in said.implied:
         yield f"{', '.join(dict.fromkeys(said.because[id]))}: read as {id.replace('-', ' ')}"
     yield from said.notes

@@ -21,14 +21,14 @@ _OF_A_BACK = words("""
 """Words by which "back" is a part of the body, not the way back."""
 
 
-def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said, known: frozenset[str]) -> Iterator[str]:
+def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) -> Iterator[str]:
     """Yield the whole text if nothing in it was understood, else each part that holds a word nobody knows.
 
     A part lies between commas and words such as "and". A part that names something may hold other words, unless one of
     them looks like the name of a condition. What was only denied is understood, and says nothing; beside it, and until
     something is named again, only filler is passed over, since a denial speaks for nothing but its own words.
     """
-    used = {place for match in found for place in match.places} | text.denied | text.lifts | said.places
+    used = {place for match in found for place in match.places} | text.denied | text.lifts | text.muscles | said.places
     something = bool(found or said.implied or said.harmless or text.denied)
     beside = _beside_denials(text, found)
     for segment in text.segments() if something else ():
@@ -36,7 +36,7 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said, 
         over = [text.words[place] for place in left]
         named = len(left) < len(segment)
         if any(_names_condition(word) for word in over) or (
-            not named and any(_is_unknown(base, word, known) or word in ALARMING for word in over)
+            not named and any(_is_unknown(base, word) or word in ALARMING for word in over)
         ):
             yield _words(text, segment)
         elif any(word in ALARMING for word in over) and is_denying(text, segment):
@@ -126,8 +126,9 @@ def _names_condition(word: str) -> bool:
     return len(word) > 5 and word.endswith(SUFFIXES) and one not in NO_CONDITIONS and word not in PLAIN
 
 
-def _is_unknown(base: KnowledgeBase, word: str, known: frozenset[str]) -> bool:
+def _is_unknown(base: KnowledgeBase, word: str) -> bool:
+    """Return whether a word may mean something, though it names nothing where it stands."""
     one = singular(word)
-    if len(word) < 3 or word.isdigit() or word in PLAIN or one in PLAIN or word in known or one in known:
+    if len(word) < 3 or word.isdigit() or word in PLAIN or one in PLAIN or is_filler(word):
         return False
     return not base.named(word)

@@ -69,10 +69,10 @@ class Said(NamedTuple):
             yield {question: value for question, value in zip(options, chosen, strict=True) if value is not None}
 
 
-def said_in(base: KnowledgeBase, text: Text, found: Sequence[Match]) -> Said:
-    """Gather what a text says of the conditions it names."""
-    numbers = facts(text)
-    told = list(statements(text))
+def said_in(base: KnowledgeBase, text: Text, found: Sequence[Match], of_others: frozenset[int] = frozenset()) -> Said:
+    """Gather what a text says of the conditions it names, without what is said of somebody else."""
+    numbers = [fact for fact in facts(text) if fact.place not in of_others]
+    told = [fact for fact in statements(text) if fact.place not in of_others]
     if is_long_standing(text, numbers):
         told.append(Fact("long-standing", "yes", "", 0, 0, 0))
     named = [match for match in found if match.known.kind == "condition"]

@@ -9,6 +9,10 @@ from legpress_advisor.text import singular
 
 SHORTEST = 6
 """Letters of the shortest word that is corrected; shorter ones have too many neighbors."""
+_SHORT = words("""
+    chest heart numb groin bowel bladder faint dizzy blood breath speech stroke swollen tight calf sweats fever
+""")
+"""Shorter words that are read with a letter missing or two swapped, since help can hang on them."""
 _OTHER_WORDS = words("""
     arteritis hypotension hyperglycemia hyperglycaemia hypothyroidism hyperthyroidism thyroiditis carditis phlebitis
     neuritis nephritis mastitis gastritis enteritis myelitis myopathy nephropathy encephalopathy lordosis
@@ -23,10 +27,10 @@ def corrected(word: str, known: Collection[str]) -> tuple[str, ...]:
     One insertion, deletion, substitution or swap of neighbors for each six letters, two at most, and the same first
     letter. "hypo" and "hyper" never stand for each other.
     """
-    if len(word) < SHORTEST or word in known or singular(word) in known or singular(word) in _OTHER_WORDS:
+    if word in known or singular(word) in known or singular(word) in _OTHER_WORDS:
         return ()
-    if not word.isalpha() or word in PLAIN:
-        return ()
+    if not word.isalpha() or word in PLAIN or len(word) < SHORTEST:
+        return _short(word) if word.isalpha() and word not in PLAIN and len(word) >= SHORTEST - 2 else ()
     allowed = min(2, len(word) // SHORTEST)
     near = {
         singular(each): each
@@ -39,6 +43,17 @@ def corrected(word: str, known: Collection[str]) -> tuple[str, ...]:
     if len({each[: SHORTEST - 1] for each in near}) != 1:
         return ()
     return tuple(each for each in near.values() if word.startswith("hyper") == each.startswith("hyper"))
+
+
+def _short(word: str) -> tuple[str, ...]:
+    near = {
+        each
+        for each in _SHORT
+        if each[0] == word[0]
+        and (len(each) == len(word) + 1 or sorted(each) == sorted(word))
+        and _edits(word, each, 1) == 1
+    }
+    return tuple(near) if len(near) == 1 else ()
 
 
 def corrections(typed: Iterable[str], known: Collection[str]) -> dict[str, tuple[str, ...]]:

@@ -17,6 +17,9 @@ from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.vocabulary import Effort
 from legpress_advisor.text import normalize_name
 
+VERY_HIGH = "uncontrolled-hypertension"
+PRESSURES = ("systolic", "diastolic")
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from legpress_advisor.advice.reading import Reader
@@ -64,7 +67,7 @@ def understand(
     found = [_one(words, kind, text) for kind, text in sorted(set(texts), key=lambda each: (each[1], each[0]))]
     unrecognised = _once(text for each in found for text in each.unrecognised)
     return Person(
-        conditions=_once_each(reading for each in found for reading in each.conditions),
+        conditions=_outgrown(base, _once_each(reading for each in found for reading in each.conditions)),
         symptoms=_once_each(reading for each in found for reading in each.symptoms),
         unrecognised=unrecognised,
         effort=effort,
@@ -101,6 +104,14 @@ def _named(base: KnowledgeBase, typed: str) -> Understood | None:
         return None
     notes = (note for entry in named for note in read_as(normalize_name(typed), "condition", entry.id))
     return Understood(conditions=tuple(Reading(entry.id, typed) for entry in named), notes=tuple(notes))
+
+
+def _outgrown(base: KnowledgeBase, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Leave out blood pressure "under control" beside a reading at which nobody trains."""
+    if not any(reading.id == VERY_HIGH and not reading.answers.keys().isdisjoint(PRESSURES) for reading in readings):
+        return readings
+    milder = {each.id for each in base.ancestry(VERY_HIGH)[1:]}
+    return tuple(reading for reading in readings if reading.id not in milder)
 
 
 def _once(texts: Iterable[str]) -> tuple[str, ...]:

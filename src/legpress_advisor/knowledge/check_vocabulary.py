@@ -81,6 +81,12 @@ def check_vocabulary(library: Library) -> Iterator[Problem]:
                 )
             case Symptom() as symptom:
                 yield from check_words(item, "region", regions, listed(symptom.regions, "regions"))
+                yield from check_words(
+                    item,
+                    "symptom",
+                    library["symptom"].keys() | library["condition"].keys(),
+                    listed(symptom.yields_to, "yields_to"),
+                )
                 named = listed(symptom.conditions, "conditions")
                 yield from check_words(item, "condition", library["condition"], named)
                 if symptom.urgency != "none" and not symptom.act:

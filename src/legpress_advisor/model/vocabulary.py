@@ -135,7 +135,12 @@ class Symptom(Grounded, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     """Whole phrases people type."""
     said_as: tuple[tuple[str, ...], ...] = ()
-    """Word sets: a text means this sign when every group of one set has a word in it; groups join words with `|`."""
+    """Word sets: a text means this sign when every group of one set has a word in it; groups join words with `|`.
+
+    A set that begins with `within 5` must stand within so many words and one clause.
+    """
+    yields_to: tuple[str, ...] = ()
+    """Signs and conditions that say it better: not this sign where one of them is read from its words and more."""
     conditions: tuple[str, ...] = ()
     """Conditions that an ordinary symptom is treated as."""
 
