@@ -1,6 +1,7 @@
 """What a condition asks for, with all that it inherits, and how answers meet tests."""
 
 import pytest
+from msgspec.structs import replace
 
 from legpress_advisor.advice.settling import _settled as settled_for
 from legpress_advisor.advice.stance import Stance, exceptions, holds, questions_in, stance_of, stances
@@ -8,9 +9,19 @@ from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.condition import Advice, Clearance, Condition, Escalation, Limit, When
 from legpress_advisor.model.vocabulary import Verdict
 
+LEG = When(question="leg", equals="yes")
 
-def limit(demand: str = "rounding", at: int = 2, verdict: Verdict = "modify", when: When | None = None) -> Limit:
-    return Limit(demand=demand, at=at, verdict=verdict, why="It matters.", when=when, basis="expert")
+
+def limit(
+    demand: str = "rounding",
+    at: int = 2,
+    verdict: Verdict = "modify",
+    when: When | None = None,
+    unless: When | None = None,
+    unknown: Verdict | None = None,
+) -> Limit:
+    why, basis = "It matters.", "expert"
+    return Limit(demand=demand, at=at, verdict=verdict, why=why, when=when, unless=unless, unknown=unknown, basis=basis)
 
 
 def condition(id: str, *limits: Limit, also: tuple[str, ...] = (), flags: tuple[str, ...] = ()) -> Condition:
@@ -65,12 +76,27 @@ def test_a_limit_of_the_child_takes_the_place_of_the_parents_on_the_same_grade()
 
 @pytest.mark.parametrize(
     "parents",
-    [limit(at=3), limit("shear"), limit(when=When(question="leg", equals="yes"))],
-    ids=["another grade", "another demand", "another answer"],
+    [limit(at=1), limit(at=3, verdict="avoid"), limit("shear"), limit(at=1, when=LEG)],
+    ids=["a lower grade", "a stricter verdict", "another demand", "another answer"],
 )
 def test_every_other_limit_of_a_parent_holds_too(parents: Limit) -> None:
     own = limit(at=2)
     assert stance_of([condition("disc", own), condition("back", parents)]).limits == (own, parents)
+
+
+@pytest.mark.parametrize(
+    "parents", [limit(at=3), limit(at=2, verdict="go"), limit(at=3, when=LEG)], ids=["grade", "verdict", "answer"]
+)
+def test_a_limit_of_a_parent_that_the_childs_covers_anyway_is_not_said_again(parents: Limit) -> None:
+    own = limit(at=2)
+    assert stance_of([condition("disc", own), condition("back", parents)]).limits == (own,)
+
+
+@pytest.mark.parametrize("own", [limit(at=2, when=LEG), limit(at=2, unless=LEG), limit(at=2, when=LEG, unknown="go")])
+def test_a_limit_that_may_not_hold_covers_only_one_with_the_same_tests(own: Limit) -> None:
+    always, alike = limit(at=3), replace(own, at=3)
+    assert stance_of([condition("disc", own), condition("back", always)]).limits == (own, always)
+    assert stance_of([condition("disc", own), condition("back", alike)]).limits == (own,)
 
 
 def test_stances_come_by_id_each_once_with_what_they_inherit(fixture_base: KnowledgeBase) -> None:

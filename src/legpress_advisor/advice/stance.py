@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.condition import Advice, Clearance, Condition, Escalation, Limit, When
+from legpress_advisor.model.vocabulary import VERDICTS
 
 
 class Stance(NamedTuple):
@@ -25,14 +26,17 @@ class Stance(NamedTuple):
 def stance_of(chain: Sequence[Condition]) -> Stance:
     """Merge a condition with its parents, nearest first in `chain`.
 
-    A limit of the child takes the place of a parent's on the same demand, grade and answer; every other limit of a
-    parent holds too. Clearance is the child's alone, since it knows more about the cause.
+    A limit of the child takes the place of a parent's on the same demand, grade and answer, and of any that it covers
+    anyway; every other limit of a parent holds too. Clearance is the child's alone, since it knows more about the
+    cause.
     """
     child = chain[0]
     limits: dict[tuple[str, int, When | None], Limit] = {}
     for condition in chain:
+        nearer = tuple(limits.values())
         for limit in condition.limits:
-            limits.setdefault((limit.demand, limit.at, limit.when), limit)
+            if not any(_covers(each, limit) for each in nearer):
+                limits.setdefault((limit.demand, limit.at, limit.when), limit)
     return Stance(
         id=child.id,
         name=child.name,
@@ -42,6 +46,18 @@ def stance_of(chain: Sequence[Condition]) -> Stance:
         red_flags=tuple(dict.fromkeys(flag for condition in chain for flag in condition.red_flags)),
         advice=tuple(advice for condition in chain for advice in condition.advice),
         meanwhile=tuple(advice for condition in chain for advice in condition.meanwhile),
+    )
+
+
+def _covers(limit: Limit, other: Limit) -> bool:
+    """Return whether a limit is reached wherever another one is, and is no milder there."""
+    return (
+        limit.demand == other.demand
+        and limit.at <= other.at
+        and limit.when in (None, other.when)
+        and limit.unless in (None, other.unless)
+        and limit.unknown in (None, other.unknown)
+        and VERDICTS.index(limit.verdict) >= VERDICTS.index(other.verdict)
     )
 
 

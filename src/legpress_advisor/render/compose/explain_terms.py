@@ -19,7 +19,7 @@ def term(report: ExplainReport, view: View, cite: Citations) -> list[Block]:
         return [*groups, *parts.exercise(report, view, cite)]
     blocks: list[Block] = []
     if report.verdict is not None:
-        blocks.append(Paragraph(text("For heavy lifting on your own: ", verdict_text(report.verdict))))
+        blocks.append(Paragraph(text("Lifts that load it: ", verdict_text(report.verdict))))
     signs = help_first_rows(report.red_flags)
     if signs:
         blocks.append(Section(heading("First, get help", " if any of these is true"), (signs,)))
