@@ -19,7 +19,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from legpress_advisor.advice.alternatives import Request, alternatives
+from legpress_advisor.advice.alternatives import alternatives
+from legpress_advisor.advice.offers import Request
 from legpress_advisor.advice.similarity import load, region_demands
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.knowledge.load import open_knowledge

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from legpress_advisor.advice.alternatives import Request, alternatives
+from legpress_advisor.advice.alternatives import alternatives
 from legpress_advisor.advice.explain import explain
+from legpress_advisor.advice.offers import Request
 from legpress_advisor.advice.person import Person, Reading
 from legpress_advisor.advice.safety import safety
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase

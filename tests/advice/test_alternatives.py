@@ -2,8 +2,10 @@
 
 import pytest
 
-from legpress_advisor.advice.alternatives import Request, alternatives, permitted
+from legpress_advisor.advice.alternatives import alternatives
+from legpress_advisor.advice.offers import Request
 from legpress_advisor.advice.person import Person, Reading
+from legpress_advisor.advice.swaps import permitted
 from legpress_advisor.advice.verdict import case_of
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.report.alternatives import AlternativesReport

@@ -8,10 +8,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from legpress_advisor.advice.alternatives import Request, alternatives
+from legpress_advisor.advice.alternatives import alternatives
 from legpress_advisor.advice.compare import compare
 from legpress_advisor.advice.explain import explain
 from legpress_advisor.advice.listing import Filter, found, listing
+from legpress_advisor.advice.offers import Request
 from legpress_advisor.advice.person import Person, Reading
 from legpress_advisor.advice.progression import progression
 from legpress_advisor.advice.resolve import resolve

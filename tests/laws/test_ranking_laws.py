@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legpress_advisor.advice.alternatives import OWN_FAMILY, Request, alternatives
+from legpress_advisor.advice.alternatives import alternatives
+from legpress_advisor.advice.offers import OWN_FAMILY, Request
 from legpress_advisor.advice.person import Person, Reading
 from legpress_advisor.advice.ranking import WEIGHTS
 from legpress_advisor.advice.safety_rules import Change, adjusted

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legpress_advisor.advice.alternatives import Request, alternatives
+from legpress_advisor.advice.alternatives import alternatives
+from legpress_advisor.advice.offers import Request
 from legpress_advisor.advice.person import Person, Reading
 from legpress_advisor.advice.reasons import why_called
 from legpress_advisor.advice.safety import safety

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from legpress_advisor.errors import AmbiguousNameError, UnknownNameError
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
@@ -39,6 +39,11 @@ def find(base: KnowledgeBase, text: str, kinds: Sequence[str] = TARGETS) -> Entr
         suggestions=tuple(entry.id for entry in near),
         labels={entry.id: entry.name for entry in near} | {"": f"advisor list {listing}"},
     )
+
+
+def find_each(base: KnowledgeBase, texts: Iterable[str] | None, kinds: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of what an option named that may be repeated, or given a list with commas."""
+    return tuple(find(base, name.strip(), kinds).id for text in texts or () for name in text.split(","))
 
 
 def lookup(base: KnowledgeBase, text: str, kinds: Sequence[str] = TARGETS) -> list[Entry]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from legpress_advisor.advice.alternatives import why_excluded
 from legpress_advisor.advice.at_hand import AtHand, at_hand
 from legpress_advisor.advice.changes import change_lines
 from legpress_advisor.advice.ladder import Rung, chain, height, rungs_below, rungs_beyond
+from legpress_advisor.advice.offers import why_excluded
 from legpress_advisor.advice.person import Person
 from legpress_advisor.advice.reasons import keep_to
 from legpress_advisor.advice.signs import stopping_flags

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from legpress_advisor.advice.alternatives import permitted
 from legpress_advisor.advice.changes import change_lines
 from legpress_advisor.advice.citing import certainty, source_lines
 from legpress_advisor.advice.experience import experience
@@ -14,6 +13,7 @@ from legpress_advisor.advice.reasons import reasons
 from legpress_advisor.advice.safety_rules import Judgment
 from legpress_advisor.advice.signs import flag_line, stopping_flags
 from legpress_advisor.advice.stance import Stance, questions_in
+from legpress_advisor.advice.swaps import permitted
 from legpress_advisor.advice.verdict import SIGN_VERDICT, URGENCIES, Case, case_of, verdict_on
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.condition import Advice

@@ -68,9 +68,9 @@ def alternatives(
 
     Nothing is offered that a condition you name speaks against.
     """
-    from legpress_advisor.advice.alternatives import Request
     from legpress_advisor.advice.alternatives import alternatives as ranked
-    from legpress_advisor.advice.names import find
+    from legpress_advisor.advice.names import find, find_each
+    from legpress_advisor.advice.offers import Request
 
     base = open_base(page.knowledge)
     person, profile = person_of(base, words)
@@ -78,9 +78,9 @@ def alternatives(
     kept = () if home else profile.equipment
     request = Request(
         because=because.value if because else None,
-        avoid=tuple(find(base, each, ("region", "demand")).id for each in avoid or ()),
-        equipment=tuple(find(base, each, ("equipment",)).id for each in equipment or kept),
-        without=tuple(find(base, each, ("equipment",)).id for each in without or ()),
+        avoid=find_each(base, avoid, ("region", "demand")),
+        equipment=find_each(base, equipment or kept, ("equipment",)),
+        without=find_each(base, without, ("equipment",)),
         home=home,
         limit=limit,
     )

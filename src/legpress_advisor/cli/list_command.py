@@ -78,7 +78,7 @@ def list_(
     Kinds: exercises, conditions, regions, muscles, patterns, equipment, demands, symptoms, questions, sources.
     """
     from legpress_advisor.advice.listing import Filter, listing
-    from legpress_advisor.advice.names import find
+    from legpress_advisor.advice.names import find, find_each
 
     if kind is not KindChoice.EXERCISES and words != Words():
         raise UsageError("filters are for exercises: advisor list exercises …")
@@ -89,7 +89,7 @@ def list_(
         region=find(base, region, ("region",)).id if region else None,
         muscle=find(base, muscle, ("muscle",)).id if muscle else None,
         pattern=find(base, pattern, ("pattern",)).id if pattern else None,
-        equipment=tuple(find(base, each, ("equipment",)).id for each in equipment or kept),
+        equipment=find_each(base, equipment or kept, ("equipment",)),
         home=home,
         level=level.value if level else None,
         ceilings=dict(_ceiling(base, each) for each in max_demand or ()),

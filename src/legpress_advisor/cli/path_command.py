@@ -31,12 +31,12 @@ def path(
     home: options.Home = False,
 ) -> None:
     """Show the rungs from the gentlest start to an exercise and beyond, each with the test for taking it."""
-    from legpress_advisor.advice.names import find
+    from legpress_advisor.advice.names import find, find_each
     from legpress_advisor.advice.progression import progression
 
     base = open_base(page.knowledge)
     person, profile = person_of(base, words)
     entry = find(base, " ".join(exercise), ("exercise",))
     kept = () if home else profile.equipment
-    things = [find(base, each, ("equipment",)).id for each in equipment or kept]
+    things = find_each(base, equipment or kept, ("equipment",))
     show(progression(base, entry, person, equipment=things, home=home), page)

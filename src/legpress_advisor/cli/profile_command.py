@@ -53,11 +53,11 @@ def set_(
     """
     if not (condition or equipment or level or answer):
         raise UsageError("nothing to keep; name at least one of --condition, --equipment, --level and --answer")
-    from legpress_advisor.advice.names import find
+    from legpress_advisor.advice.names import find_each
 
     base = open_base(knowledge)
     profile = read_profile(base)
-    things = dict.fromkeys(find(base, each, ("equipment",)).id for each in equipment or ())
+    things = dict.fromkeys(find_each(base, equipment, ("equipment",)))
     profile = Profile(
         conditions=_conditions(base, condition) if condition else profile.conditions,
         equipment=tuple(things) or profile.equipment,

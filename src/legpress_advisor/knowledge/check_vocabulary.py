@@ -54,6 +54,8 @@ def check_vocabulary(library: Library) -> Iterator[Problem]:
         match item.entry:
             case Region() as region:
                 yield from check_words(item, "muscle", muscles, listed(region.acts_through, "acts_through"))
+                moved_by = listed(region.moved_by, "moved_by")
+                yield from check_words(item, "joint action", library["action"], moved_by)
             case Muscle() as muscle:
                 yield from check_words(item, "region", regions, [(muscle.region, ("region",))])
                 yield from check_words(item, "muscle", muscles, [(muscle.parent, ("parent",))])

@@ -1,7 +1,12 @@
 """The result of `alternatives`: what to do instead, ranked for a reason, with gains and losses."""
 
+from typing import Literal
+
 from legpress_advisor.model.vocabulary import Reason, Verdict
 from legpress_advisor.report.common import DISCLAIMER, AdjustmentLine, FlagLine, Part, Report
+
+Order = Literal["best first", "gentle to demanding", "least loaded first"]
+"""How a list is ordered; the score falls along every one of them."""
 
 
 class AlternativeLine(Part, frozen=True, kw_only=True):
@@ -38,7 +43,7 @@ class ExcludedLine(Part, frozen=True, kw_only=True):
 
 
 class AlternativesReport(Report, frozen=True, kw_only=True):
-    """The ranking, best first, and what it was made for."""
+    """The ranking, and what it was made for."""
 
     target: str
     name: str
@@ -48,8 +53,16 @@ class AlternativesReport(Report, frozen=True, kw_only=True):
     avoid: tuple[str, ...]
     conditions: tuple[str, ...]
     equipment: tuple[str, ...]
+    """What there is, besides what is in any room; empty for anything."""
     alternatives: tuple[AlternativeLine, ...]
     excluded: tuple[ExcludedLine, ...]
+    order: Order = "best first"
+    nothing: str = ""
+    """Why the list is empty, if nothing fits whoever asks, and what to ask or do instead."""
+    without: tuple[str, ...] = ()
+    """What was done without."""
+    home: bool = False
+    """Whether what homes commonly have is there too."""
     stays: tuple[AdjustmentLine, ...] = ()
     """Adjustments of the original that would do, so that no swap is needed."""
     unrecognised: tuple[str, ...] = ()

@@ -11,6 +11,8 @@ from legpress_advisor.render.compose.words import (
     change_text,
     command,
     more,
+    option,
+    upper_first,
     verdict_text,
 )
 from legpress_advisor.render.document import (
@@ -68,10 +70,15 @@ def _made_for(report: AlternativesReport) -> list[str]:
     said = []
     if report.because:
         said.append(f"because of {report.because}" if report.because == "pain" else f"for {report.because}")
-    for word, ids in (("sparing", report.avoid), ("with", report.conditions), ("using", report.equipment)):
+    for word, ids in (
+        ("sparing", report.avoid),
+        ("with", report.conditions),
+        ("using", report.equipment),
+        ("without", report.without),
+    ):
         if ids:
             said.append(f"{word} {because_of(ids)}")
-    return said
+    return [*said, "at home"] if report.home else said
 
 
 def _stays(report: AlternativesReport) -> list[Block]:
@@ -83,10 +90,10 @@ def _stays(report: AlternativesReport) -> list[Block]:
 
 def _ranking(report: AlternativesReport, view: View) -> list[Block]:
     if not report.alternatives:
-        return [Paragraph(text("Nothing known here passes for everything you named."))]
-    swaps = report.kind == "exercise"
-    rows = tuple(_alternative(line, view, SWAP_WORDS if swaps else TRAINING_WORDS) for line in report.alternatives)
-    blocks: list[Block] = [Section(heading("Best first" if swaps else "Choose"), (Rows(rows, "number"),))]
+        return [Paragraph(text(report.nothing or "Nothing known here passes for everything you named."))]
+    labels = SWAP_WORDS if report.kind == "exercise" else TRAINING_WORDS
+    rows = tuple(_alternative(line, view, labels) for line in report.alternatives)
+    blocks: list[Block] = [Section(heading(upper_first(report.order)), (Rows(rows, "number"),))]
     if report.start:
         blocks.append(Paragraph(text(report.start)))
     return blocks
@@ -118,10 +125,28 @@ def _listed(label: str, things: Sequence[str]) -> list[Text]:
 def _excluded(report: AlternativesReport, view: View) -> list[Block]:
     shown = report.excluded if view.why else report.excluded[:EXCLUDED_SHOWN]
     hidden = len(report.excluded) - len(shown)
-    return left_out(shown, *([more(hidden, "advisor alternatives", report.target, "--why")] if hidden else []))
+    asked = ("advisor alternatives", report.target, *_asked(report), "--why")
+    return left_out(shown, *([more(hidden, *asked)] if hidden else []))
 
 
 def _next(report: AlternativesReport) -> Text:
     if not report.alternatives:
         return ()
-    return text("Next: ", command("advisor explain", report.alternatives[0].exercise))
+    first = report.alternatives[0].exercise
+    if report.conditions:
+        return text("Next: ", command("advisor safety", first, *_conditions(report)))
+    return text("Next: ", command("advisor explain", first))
+
+
+def _asked(report: AlternativesReport) -> list[str]:
+    """Return the options that ask the same again."""
+    asked = [option("because", report.because)] if report.because else []
+    asked += [option("avoid", each) for each in report.avoid]
+    asked += [option("equipment", each) for each in report.equipment]
+    asked += [option("without", each) for each in report.without]
+    asked += ["--home"] if report.home else []
+    return [*asked, *_conditions(report)]
+
+
+def _conditions(report: AlternativesReport) -> list[str]:
+    return [option("condition", each) for each in report.conditions]
