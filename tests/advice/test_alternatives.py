@@ -3,7 +3,7 @@
 import pytest
 
 from legpress_advisor.advice.alternatives import alternatives
-from legpress_advisor.advice.offers import Request
+from legpress_advisor.advice.offers import OWN_FAMILY, Request
 from legpress_advisor.advice.person import Person, Reading
 from legpress_advisor.advice.swaps import permitted
 from legpress_advisor.advice.verdict import case_of
@@ -180,3 +180,61 @@ def test_a_pattern_gives_its_movements_from_gentle_to_demanding(fixture_base: Kn
 
 def test_a_target_obeys_the_equipment_too(fixture_base: KnowledgeBase) -> None:
     assert shown(ask(fixture_base, "squat", kind="pattern", equipment=("dumbbell",))) == ["goblet-squat"]
+
+
+def test_the_score_falls_along_every_list_and_the_order_is_said(fixture_base: KnowledgeBase) -> None:
+    orders = {
+        "best first": ask(fixture_base, "leg-press"),
+        "gentle to demanding": ask(fixture_base, "knees", kind="region", limit=50),
+        "least loaded first": ask(fixture_base, "knees", kind="region", avoid=("knees",), limit=50),
+    }
+    for order, report in orders.items():
+        assert report.order == order
+        assert report.alternatives
+        scores = [each.score for each in report.alternatives]
+        assert scores == sorted(scores, reverse=True)
+
+
+def test_what_leaves_a_joint_still_does_not_train_it(shipped_base: KnowledgeBase) -> None:
+    knees = ask(shipped_base, "knees", kind="region", limit=50)
+    actions = {each.exercise: shipped_base.candidate(each.exercise).actions for each in knees.alternatives}
+    assert all({"knee-extension", "knee-flexion"} & set(each) for each in actions.values())
+    assert {"leg-extension", "lying-leg-curl", "leg-press"} <= set(shown(ask(shipped_base, "knees", kind="region")))
+
+
+@pytest.mark.parametrize("region", ["whole-body", "heart-and-circulation", "head-and-eyes", "pelvic-floor"])
+def test_a_region_that_nothing_trains_says_what_to_ask_instead(shipped_base: KnowledgeBase, region: str) -> None:
+    report = ask(shipped_base, region, kind="region")
+    assert report.alternatives == ()
+    assert "advisor " in report.nothing
+
+
+def test_an_empty_list_of_swaps_says_what_to_do_instead(shipped_base: KnowledgeBase) -> None:
+    assert "less load" in ask(shipped_base, "seated-leg-curl", because="easier").nothing
+    assert ask(shipped_base, "leg-press", because="easier").nothing == ""
+
+
+def test_a_swap_named_to_spare_another_region_is_no_evidence_for_this_one(shipped_base: KnowledgeBase) -> None:
+    named = next(each for each in shipped_base.exercise("leg-press").alternatives if each.exercise == "leg-extension")
+    assert named.region == "lower-back"
+    for region, curated in (("lower-back", 1.0), ("heart-and-circulation", 0.6)):
+        report = ask(shipped_base, "leg-press", because="pain", avoid=(region,), limit=50)
+        parts = {each.exercise: each.parts for each in report.alternatives}
+        assert parts["leg-extension"]["curated"] == curated
+
+
+def test_what_is_missing_is_taken_to_be_what_carries_the_load(shipped_base: KnowledgeBase) -> None:
+    report = ask(shipped_base, "barbell-bench-press", because="equipment")
+    assert report.without == ("barbell",)
+    assert "dumbbell-bench-press" in shown(report)
+
+
+def test_an_easier_or_harder_form_of_the_very_lift_may_come_twice(shipped_base: KnowledgeBase) -> None:
+    report = ask(shipped_base, "pull-up", because="harder", limit=10)
+    assert [each.family for each in report.alternatives].count("pull-up") == OWN_FAMILY
+
+
+def test_slow_work_is_not_swapped_for_jumps_and_throws_unless_harder_is_wanted(shipped_base: KnowledgeBase) -> None:
+    quick = {each.id for each in shipped_base.candidates() if shipped_base.patterns[each.pattern].group == "power"}
+    for because in ("pain", "equipment", "variety", "easier"):
+        assert quick.isdisjoint(shown(ask(shipped_base, "barbell-back-squat", because=because, limit=50)))

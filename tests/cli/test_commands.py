@@ -33,6 +33,13 @@ def test_explain_says_what_a_leg_press_trains_and_asks(run) -> None:
     assert "General education" in page
 
 
+def test_equipment_may_be_named_one_by_one_or_with_commas(run) -> None:
+    one = run("alternatives", "leg-press", "--equipment", "dumbbells", "--equipment", "flat bench", "--json")
+    other = run("alternatives", "leg-press", "--equipment", "dumbbells, bench", "--json")
+    assert json.loads(one.stdout)["equipment"] == ["dumbbells", "flat-bench"]
+    assert one.stdout == other.stdout
+
+
 def test_alternatives_for_the_lower_back_are_what_trains_it(run) -> None:
     document = json.loads(run(*THREE["alternatives"], "--json").stdout)
     assert (document["target"], document["kind"]) == ("lower-back", "region")

@@ -227,8 +227,20 @@ def test_a_score_is_shown_with_its_parts_when_asked_why(swaps: AlternativesRepor
     assert "score" not in page(swaps)
 
 
-def test_an_empty_ranking_says_so(swaps: AlternativesReport) -> None:
+def test_an_empty_ranking_says_so_and_what_to_ask_instead(swaps: AlternativesReport) -> None:
     assert "Nothing known here passes" in page(replace(swaps, alternatives=()))
+    assert "Ask for a push." in page(replace(swaps, alternatives=(), nothing="Ask for a push."))
+
+
+def test_the_command_for_more_asks_the_same_again(swaps: AlternativesReport) -> None:
+    line = swaps.excluded[0]
+    excluded = tuple(replace(line, exercise=f"lift-{each}", name=f"Lift {each}", why=str(each)) for each in range(5))
+    asked = replace(swaps, excluded=excluded, conditions=("herniated-disc",), without=("barbell",), home=True)
+    shown = page(asked, width=200).replace("\u00a0", " ")
+    again = next(line for line in shown.splitlines() if "more: advisor alternatives" in line)
+    for option in ("--condition herniated-disc", "--without barbell", "--home", "--why"):
+        assert option in again
+    assert "Next: advisor safety" in shown
 
 
 @pytest.mark.parametrize(

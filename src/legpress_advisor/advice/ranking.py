@@ -57,20 +57,20 @@ WEIGHTS: dict[Reason, dict[str, float]] = {
         "muscles": 0.2,
         "actions": 0.12,
         "pattern": 0.12,
-        "means": 0.12,
-        "step": 0.2,
+        "means": 0.1,
+        "step": 0.18,
         "curated": 0.2,
-        "familiar": 0.04,
+        "familiar": 0.08,
     },
     # The next step up, in the same way.
     "harder": {
         "muscles": 0.2,
         "actions": 0.12,
         "pattern": 0.12,
-        "means": 0.12,
-        "step": 0.2,
+        "means": 0.1,
+        "step": 0.18,
         "curated": 0.2,
-        "familiar": 0.04,
+        "familiar": 0.08,
     },
 }
 """Weights by reason; each row sums to 1. A coach's word, in the entry, counts as evidence for every reason."""

@@ -86,7 +86,7 @@ def _reason(request: Request, case: Case) -> tuple[Reason, list[str]]:
     if request.because is not None:
         return request.because, []
     if request.avoid or case.stances:
-        return "pain", ["Ranked for pain, since something is to be spared; change it with --because."]
+        return "pain", ["Ranked by what is spared, as for pain; change it with --because."]
     if request.equipment or request.without or request.home:
         return "equipment", ["Ranked for equipment; change it with --because."]
     return "variety", ["Ranked for variety; change it with --because pain, equipment, easier or harder."]
@@ -95,13 +95,17 @@ def _reason(request: Request, case: Case) -> tuple[Reason, list[str]]:
 def _taken(
     base: KnowledgeBase, original: Candidate, request: Request, because: Reason
 ) -> tuple[tuple[str, ...], list[str]]:
-    """Return what must be done without; if equipment is the reason and none is named, what the original needs."""
+    """Return what must be done without; if equipment is the reason and none is named, what carries the load.
+
+    A bench or a rack is rarely what is missing; where nothing but the body is lifted, all that is needed is.
+    """
     if because != "equipment" or request.equipment or request.without or request.home:
         return request.without, []
     needed = [each for each in original.equipment if base.equipment[each].place != "everywhere"]
-    names = [base.equipment[each].name.lower() for each in needed]
+    loads = [each for each in needed if base.equipment[each].load != "body-weight"] or needed
+    names = [base.equipment[each].name.lower() for each in loads]
     said = [f"Taken to mean doing without: {join_words(names)}. Say what you have with --equipment."]
-    return tuple(needed), said if needed else []
+    return tuple(loads), said if loads else []
 
 
 def _nothing_to_spare(base: KnowledgeBase, original: Candidate, avoid: Sequence[str]) -> list[str]:

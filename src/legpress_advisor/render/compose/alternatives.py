@@ -68,8 +68,10 @@ def _name(report: AlternativesReport) -> Text:
 
 def _made_for(report: AlternativesReport) -> list[str]:
     said = []
-    if report.because:
-        said.append(f"because of {report.because}" if report.because == "pain" else f"for {report.because}")
+    if report.because == "pain":  # a condition is said below, and need not hurt
+        said += [] if report.conditions else ["because of pain"]
+    elif report.because:
+        said.append(f"for {report.because}")
     for word, ids in (
         ("sparing", report.avoid),
         ("with", report.conditions),
