@@ -14,13 +14,22 @@ from legpress_advisor.text import singular
 SAME = {
     word: line.split()[0]
     for line in (
-        "cant cannot couldnt unable carnt cnt cudnt",
+        "cant cannot couldnt unable wont wouldnt carnt cnt cudnt barely hardly scarcely",
         "pee peeing peed urinate urinating wee weeing piss pissing",
         "suddenly sudden",
         "swollen swelling swelled swells swell puffy swole ballooned",
         "numb numbness numbed",
         "tingling tingle tingles tingly",
         "defibrillator defib",
+        "fever feverish temperature",
+        "sweats sweat sweating sweaty drenched clammy",
+        "vomiting vomit vomited puking puked puke",
+        "crushing crushed squeezing squeezed squashed",
+        "pale white gray grey",
+        "bottom bum butt backside arse ass",
+        "slurred slurring slur",
+        "dislocated dislocate dislocation",
+        "unsteady wobbly staggering unstable",
     )
     for word in line.split()
 }
@@ -145,8 +154,10 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@cache
 def _meaning(word: str) -> str:
-    return SAME.get(word) or singular(word)
+    one = singular(word)
+    return SAME.get(word) or SAME.get(one, one)
 
 
 def _places(word: str, forms: Mapping[str, list[int]]) -> Sequence[int]:

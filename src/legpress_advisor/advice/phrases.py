@@ -33,7 +33,7 @@ _GOOD = words("""
     moved eating eat controlled able settle settling settles stop stopping stopped healed healing cleared better
     improving breathe breathing walk walking stand lift raise pee urinate treated straighten bear sure certain only
     just doubt idea reason warning matter normal right well well-controlled under fit fine ok okay safe gone over
-    recovered yet fully completely properly good easing subsiding reduce push see speak talk hold know tell sense
+    recovered yet fully completely properly good easing subsiding reduce push see speak talk hold know tell sense touching doing
 """)
 """Where one of these is denied, the denial is itself the complaint: "no feeling", "not working", "no pulse"."""
 _ABILITIES = words("""
@@ -82,9 +82,15 @@ _LIFTS = words(
 """Names that gyms use for several lifts at once, so that no single entry has them."""
 _BREAK = re.compile(r"[,;:!?\n()\[\]|]+|\+(?!\d)|\.(?!\d)|(?<!\d)\.| [-–—]+ ")
 _ONE_WORD = re.compile(r"\b(can not|could not|will not|not able to)\b")
+_GLUED = re.compile(rf"\b({'|'.join(sorted(BODY - {'head', 'ear'}))})(pains?|aches?|hurts)\b")
 _AS_ONE = {"can not": "cannot", "could not": "couldnt", "will not": "wont", "not able to": "unable"}
 _JOINTS = words("""
     and but plus also with then though although however
+""")
+
+
+_TURNS = words("""
+    and but plus though although however
 """)
 
 
@@ -106,7 +112,7 @@ class Text(NamedTuple):
     def in_one_part(self, places: frozenset[int]) -> bool:
         """Return whether no comma and no word such as "and" stands between some places."""
         first, last = min(places), max(places)
-        return self.clauses[first] == self.clauses[last] and _JOINTS.isdisjoint(self.words[first:last])
+        return self.clauses[first] == self.clauses[last] and _TURNS.isdisjoint(self.words[first:last])
 
     def span(self, places: frozenset[int]) -> str:
         """Return the words from the first to the last of some places."""
@@ -137,8 +143,8 @@ def read(typed: str) -> Text:
 
 
 def as_words(said: str) -> list[str]:
-    """Return the words of a clause or a name, "can not" as one."""
-    return _ONE_WORD.sub(lambda match: _AS_ONE[match[1]], normalize_name(said)).split()
+    """Return the words of a clause or a name, "can not" as one and "chestpain" as two."""
+    return _GLUED.sub(r"\1 \2", _ONE_WORD.sub(lambda match: _AS_ONE[match[1]], normalize_name(said))).split()
 
 
 def is_denying(text: Text, places: Iterable[int] | None = None) -> bool:
