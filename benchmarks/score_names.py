@@ -81,6 +81,9 @@ class Forgetful:
     def names(self, *kinds: str) -> list[Any]:
         return [name for name in self._base.names(*kinds) if name_key(name.text) not in self._forgotten]
 
+    def english_names(self, kind: str) -> list[Any]:
+        return [row for row in self._base.english_names(kind) if row[0] not in self._forgotten]
+
     def named(self, text: str) -> list[Any]:
         return [] if name_key(text) in self._forgotten else self._base.named(text)
 

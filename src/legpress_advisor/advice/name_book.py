@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from legpress_advisor.advice.name_changes import MUSCLE_WORDS, UNSAID
@@ -22,7 +22,6 @@ from legpress_advisor.advice.name_typos import Speller
 from legpress_advisor.advice.name_words import FILLER_PHRASES
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
-from legpress_advisor.text import normalize_name, singular
 
 LOOKED_AT = 200
 """Names looked at for what is only near; more share their rarest word with nothing."""
@@ -76,7 +75,7 @@ class Row(NamedTuple):
     """One name of an exercise as it is written."""
 
     words: list[str]
-    """In lower case, in the number they are written in."""
+    """In the singular."""
     text: str
     id: str
 
@@ -96,15 +95,18 @@ class NameBook:
         if self._whole:
             return self._all
         said_or_left_out = said.words | UNSAID | MUSCLE_WORDS | HELD
-        written = self._written(_ways_to_say(said_or_left_out, frozenset.issuperset)) | self._idle
-        return self._index(row for row in self._rows if written.issuperset(row.words))
+        ways = _ways_to_say(said_or_left_out, frozenset.issuperset) | _idle()
+        telling = _ways_to_say(said.words, _share)
+        return self._index(
+            row for row in self._rows if ways.issuperset(row.words) and not telling.isdisjoint(row.words)
+        )
 
     def around(self, said: Parsed) -> Index:
         """Return an index of every name that shares a word with this, and maybe of others."""
         if self._whole:
             return self._all
-        written = self._written(_ways_to_say(said.words, _share))
-        return self._index(row for row in self._rows if not written.isdisjoint(row.words))
+        ways = _ways_to_say(said.words, _share)
+        return self._index(row for row in self._rows if not ways.isdisjoint(row.words))
 
     def facts(self, id: str) -> Facts:
         """Return what an exercise is."""
@@ -124,37 +126,25 @@ class NameBook:
 
     def mend(self, word: str) -> tuple[tuple[str, ...], bool]:
         """Return what a word of a name is read as, and whether it had a typing error."""
-        return ((word,), False) if word in self._singular else self._speller.mend(word)
+        return ((word,), False) if word in self._words else self._speller.mend(word)
 
     @cached_property
     def _speller(self) -> Speller:
-        words = {word for word in self._singular if word.isalpha()}
+        words = {word for word in self._words if word.isalpha()}
         tables = {phrase for found in phrases().values() for phrase, _ in found}
         single = {phrase[0] for phrase in tables if len(phrase) == 1 and len(phrase[0]) > 3}
         return Speller(words | single, words.union(*tables))
 
     @cached_property
     def _rows(self) -> list[Row]:
-        names = [name for name in self._base.names("exercise") if not name.language]
-        texts = [name.text for name in names]
-        lines = "\n".join(texts).casefold().translate(_SPACED).split("\n")
-        if len(lines) != len(texts) or not "".join(texts).isascii():
-            lines = list(map(normalize_name, texts))
-        return [Row(line.split(), text, name.id) for line, text, name in zip(lines, texts, names, strict=True)]
+        rows = self._base.english_names("exercise")
+        # A key is the words in the singular, only that those around "to" are one.
+        return [Row(split(text) if "to" in key else key.split(), text, id) for key, text, id in rows]
 
     @cached_property
-    def _singular(self) -> dict[str, list[str]]:
-        """Every word of every name in the singular, with the ways it is written."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for word in {word for row in self._rows for word in row.words}:
-            found[singular(word)].append(word)
-        return found
-
-    @cached_property
-    def _idle(self) -> frozenset[str]:
-        """The ways to write words that say nothing."""
-        small = {word for phrase in FILLER_PHRASES for word in split(phrase)} | fillers()
-        return self._written(small)
+    def _words(self) -> frozenset[str]:
+        """Every word of every name, in the singular."""
+        return frozenset().union(*(row.words for row in self._rows))
 
     @cached_property
     def _names_of(self) -> dict[str, list[str]]:
@@ -169,10 +159,6 @@ class NameBook:
 
     def _index(self, rows: Iterable[Row]) -> Index:
         return Index(Known(row.id, self._said(row.text)) for row in rows)
-
-    def _written(self, words: Iterable[str]) -> frozenset[str]:
-        """Return the ways in which names write these words."""
-        return frozenset(way for word in words for way in self._singular.get(word, ()))
 
     def _said(self, text: str) -> Parsed:
         if text not in self._read:
@@ -199,9 +185,11 @@ def _ways_to_say(words: frozenset[str], says: Callable[[frozenset[str], tuple[st
     return ways
 
 
+@cache
+def _idle() -> frozenset[str]:
+    """Every word that says nothing, by itself or in a phrase."""
+    return fillers().union(*map(split, FILLER_PHRASES))
+
+
 def _share(words: frozenset[str], meaning: tuple[str, ...]) -> bool:
     return not words.isdisjoint(meaning)
-
-
-_SPACED = {code: None if chr(code) == "'" else " " for code in range(128) if not (chr(code).isalnum() or code == 10)}
-"""What `normalize_name` does to plain letters, for all names at once."""

@@ -17,7 +17,8 @@ KEPT_IN = {
         "front-raise",
         "overhand": "horizontal-pull vertical-pull shrug hinge upright-row",
         "underhand": "front-raise rear-fly",
-        "reverse-grip": "horizontal-pull",
+        "reverse-grip": "horizontal-pull rear-fly front-raise",
+        "narrow-stance": "squat",
         "horizontal": "squat horizontal-push incline-push",
         "vertical": "squat horizontal-push",
         "diagonal": "squat",
@@ -31,7 +32,8 @@ KEPT_IN = {
         "mid": "chest-fly horizontal-push horizontal-pull",
         "foot-elevated": "hip-thrust",
         "elevated": "hip-thrust",
-        "straight-leg": "hip-thrust",
+        "stiff-leg": "hip-thrust",
+        "bench": "hip-thrust",
         "bent-knee": "hip-thrust hip-flexion trunk-flexion",
         "decline": "hip-flexion trunk-rotation elbow-extension",
         "incline": "hip-flexion rear-fly elbow-extension",
@@ -63,6 +65,7 @@ SUPPORTS = {
     "prone": frozenset({"chest-supported"}),
     "chest-supported": frozenset({"chest-supported"}),
     "kneeling": frozenset({"kneeling"}),
+    "side-lying": frozenset({"lying"}),
 }
 """Body positions, and the supports of entries that they agree with."""
 
@@ -104,6 +107,8 @@ USUAL = {
     "reverse fly": "dumbbell",  # 0.6; machine 0.6, where it is said
     "shrug": "dumbbell",  # 0.5; barbell 0.2
     "pullover": "dumbbell",  # 0.2; machine below 0.1
+    "fly bench": "dumbbell",
+    "fly lying": "dumbbell",
     "wrist curl": "barbell",
     "reverse wrist curl": "barbell",
     "pulldown": "cable",
@@ -122,8 +127,8 @@ ATTACHMENTS = words("rope v-grip lat-bar")
 """What hangs on a cable, and so tells the equipment."""
 
 SHAPES = IDLE | words(
-    "incline decline close-grip wide-grip neutral-grip reverse-grip overhand rope v-grip seated standing one-arm "
-    "one-leg two-arm alternating weighted pause tempo"
+    "incline decline close-grip wide-grip neutral-grip reverse-grip overhand rope v-grip chest-supported seated "
+    "standing one-arm one-leg two-arm alternating weighted pause tempo"
 )
 """Words that leave the usual equipment what it is."""
 

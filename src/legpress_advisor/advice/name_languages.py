@@ -180,7 +180,8 @@ preacher curl: scottcurl, scott curl, curl predicador, curl panca scott, curl al
     curl au pupitre, larry scott curl, curl pupitre
 concentration curl: konzentrationscurl, konzentrationscurls, curl concentrado, curl de concentracion, curl concentre,
     curl concentrato, curl di concentrazione
-overhead triceps extension: copa triceps, copa de triceps, copa a dos manos, extension nuque, extensions nuque
+overhead triceps extension dumbbell: copa triceps, copa de triceps, copa a dos manos
+overhead triceps extension: extension nuque, extensions nuque
 triceps extension: trizepsstrecken, trizepsstrecker, extension de triceps, extensiones de triceps, estensione
     tricipiti, estensioni tricipiti, estensioni dei tricipiti, extension triceps, extensions triceps, trizeps
     extension

@@ -94,7 +94,7 @@ class Matcher:
     def _best(self, said: Parsed, accounts: Accounts) -> list[Match]:
         found = accounts.matches()
         if not found:
-            return accounts.unsaid()
+            return self._any_press(said) or accounts.unsaid()
         if said.equipment:
             return closest(found)
         usual = said.hint or usual_equipment(said)
@@ -104,6 +104,14 @@ class Matcher:
         # Nothing tells the equipment, so what else the names say of the body's position cannot decide.
         best = {match.id: match for match in (*accounts.unsaid(), *found)}
         return list(best.values()) if len(best) > 1 or all(map(certain, best.values())) else []
+
+    def _any_press(self, said: Parsed) -> list[Match]:
+        """Return what a press may be that says neither whence nor whereto: from the chest, or overhead."""
+        if "press" not in said.words or said.words - {"press"} - SHAPES:
+            return []
+        readings = [said._replace(words=said.words - {"press"} | {full}) for full in ("chest-press", "shoulder-press")]
+        found = [self.matches(reading) for reading in readings]
+        return [match for matches in found for match in matches] if all(found) else []
 
     def _usual(self, found: list[Match], usual: str) -> list[Match]:
         """Keep the matches whose equipment is usual, where the name tells none, else those that assume nothing."""
@@ -166,14 +174,16 @@ class Accounts:
         if not all(fits(kind, facts) for kind in self._said.equipment):
             return None
         ignored = self._said.words - facts.words
-        return tuple(sorted(ignored)) if all(keeps(word, facts) for word in ignored) else None
+        swapped = self._said.equipment - facts.equipment
+        return tuple(sorted(ignored | swapped)) if all(keeps(word, facts) for word in ignored) else None
 
     def _missing(self, name: Parsed) -> frozenset[str] | None:
         """Return the equipment that would have to be assumed; None where there is no assuming it."""
-        missing = name.equipment - self._said.equipment
-        if name.hint and not self._said.equipment and self._said.hint != name.hint:
+        held = self._said.equipment
+        missing = name.equipment - (held | {"dumbbell"} if "kettlebell" in held else held)
+        if name.hint and not held and self._said.hint != name.hint:
             missing |= {name.hint}
-        if missing and (self._said.equipment or not missing <= ASSUMABLE):
+        if missing and (held or not missing <= ASSUMABLE):
             return None
         return missing
 
@@ -210,7 +220,7 @@ def fits(kind: str, facts: Facts) -> bool:
         return True
     if kind == "kettlebell" and "dumbbell" in facts.own:
         return True
-    held = HAND_WEIGHTS | ({"barbell"} if pattern.startswith("wrist") else set())
+    held = HAND_WEIGHTS | ({"barbell", "cable"} if pattern.startswith("wrist") else set())
     return pattern in ANY_WEIGHT and kind in held and bool(facts.own & (held | {"bodyweight"}))
 
 

@@ -58,9 +58,13 @@ RULES = (
     _rule("chest press", "chest-press", none="leg", hint="machine"),
     _rule("overhead press", "shoulder-press", none="triceps squat lunge push landmine carry", hint="barbell"),
     _rule("shoulder press", "shoulder-press", none="landmine"),
+    _rule("straight-arm pushdown", "straight-arm pulldown"),
+    _rule("lat pushdown", "straight-arm pulldown"),
+    _rule("crossover bench", "fly bench", hint="cable"),
     _rule("rear lateral raise", "reverse fly"),
     _rule("bent-over lateral raise", "reverse fly", none="leg"),
     _rule("rear delt raise", "reverse fly"),
+    _rule("delt raise", "lateral raise", none="front reverse"),
     _rule("rear delt fly", "reverse fly"),
     _rule("rear fly", "reverse fly"),
     _rule("rear raise", "reverse fly", none="leg front"),
@@ -125,12 +129,16 @@ def parse(text: str, mend: Callable[[str], tuple[str, ...]] | None = None) -> Pa
     tokens = _tokens(split(text), mend)
     equipment = HELD.intersection(tokens)
     words = set(tokens) - HELD
+    if "cable" in equipment:
+        words.discard("bar")  # what is held of a cable
     hint = ""
     for rule in RULES if TRIGGERS & words else ():
         if rule.all <= words and not rule.none & words and (not rule.held or rule.held in equipment):
             words = (words - rule.all) | rule.add
             hint = hint or rule.hint
     rest = words - _MODIFIERS - name_words.IDLE
+    if rest == {"overhead"} and equipment and equipment <= {"smith", "machine", "barbell"}:
+        words = (words - rest) | {"shoulder-press"}
     if rest == {"bench"} or (rest == {"press"} and words & {"incline", "decline"}):
         hint = hint or ("barbell" if rest == {"bench"} else "")
         words = (words - rest) | {"chest-press"}

@@ -64,8 +64,7 @@ pushdown: push down, press down, pressdown, triceps pushdown, triceps push down,
     pressdown, triceps pulldown, triceps pull down
 kickback: kick back
 crossover: cross over, crossover
-straight-arm pulldown: lat pushdown, lat push down, lat prayer, straight arm pushdown, straight arm push down,
-    straight arm press down, straight arm pressdown, stiff arm pushdown
+straight-arm pulldown: lat prayer
 deadlift: dead lift, dl, deads, deadlifting
 pullover: pull over
 rollout: roll out
@@ -144,6 +143,7 @@ farmer carry: farmer walk, farmers walk, farmers carry, farmers hold walk, farme
 arnold press: arnold
 split-stance: split stance, staggered stance, b stance, kickstand
 wide-stance: wide stance, wide leg
+narrow-stance: narrow stance, close stance
 stiff-leg: stiff leg, stiff legged, straight leg, straight legged, stiffleg, stif leg
 straight-arm: straight arm, stiff arm, straight armed, stiff armed
 battle rope: battling rope
@@ -183,6 +183,9 @@ one-leg: one leg, single leg, 1 leg, one legged, single legged, sl, 1 legged, si
     leg, left foot, right foot
 unilateral: uni, uni lateral
 two-arm: two arm, both arm, double arm, two hand, two handed, both hand, bilateral, dual arm
+two-leg leg press: two leg press, double leg press, both leg press, bilateral leg press, 2 leg press
+two-leg leg curl: two leg curl, double leg curl, bilateral leg curl
+two-leg leg extension: two leg extension, double leg extension, bilateral leg extension
 two-leg: two leg, both leg, double leg, two legged
 pair dumbbell: two dumbbell, double dumbbell, double db, dual dumbbell, 2 dumbbell, 2 db
 pair kettlebell: two kettlebell, double kettlebell, double kb, dual kettlebell, 2 kettlebell, 2 kb

@@ -187,6 +187,11 @@ class KnowledgeBase:
         rows = self._store.ask("SELECT text, kind, id, language FROM alias")
         return [Name(*row) for row in rows if not kinds or row[1] in kinds]
 
+    def english_names(self, kind: str) -> list[tuple[str, str, str]]:
+        """Return the key (`name_key`), the text and the id of every English name that entries of a kind answer to."""
+        sql = "SELECT key, text, id FROM alias WHERE kind = ? AND language = ''"
+        return self._store.ask(sql, (kind,))
+
     def candidate(self, id: str) -> Candidate | None:
         """Return the features of one exercise or variation."""
         found = self._store.bodies(Candidate, "SELECT body FROM candidate WHERE id = ?", (id,))
