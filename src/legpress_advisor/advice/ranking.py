@@ -74,8 +74,8 @@ WEIGHTS: dict[Reason, dict[str, float]] = {
     },
 }
 """Weights by reason; each row sums to 1. A coach's word, in the entry, counts as evidence for every reason."""
-LEAST_LIKENESS = 0.3
-"""Below this likeness of muscles, or of joint actions, a candidate is no swap, whatever else speaks for it."""
+LEAST_LIKENESS = (0.35, 0.3)
+"""Below this likeness of muscles, and of joint actions, a candidate is no swap unless the entry names it as one."""
 QUICK = "power"
 """The group of patterns that are done for speed."""
 FIRST_STEP = (0.2, 0.8)
@@ -83,7 +83,7 @@ FIRST_STEP = (0.2, 0.8)
 HARDLY, FAR = 0.04, 1.5
 """A difference that nobody would feel, and one so large that two lifts are for different people."""
 OPPOSITE: dict[Reason, Reason] = {"easier": "harder", "harder": "easier"}
-LEAST_SCORE: dict[Reason, float] = {"pain": 0.3, "equipment": 0.25, "variety": 0.35, "easier": 0.45, "harder": 0.45}
+LEAST_SCORE: dict[Reason, float] = {"pain": 0.4, "equipment": 0.25, "variety": 0.35, "easier": 0.45, "harder": 0.45}
 """Below this score nothing is offered: a short list is more honest than a long one."""
 ONE_SIDED, LOADED = 0.25, 0.25
 """What one side instead of two, or load on top of the body's own, adds to how hard a movement is."""
@@ -130,11 +130,10 @@ def rank(
         if candidate.id == original.id or not hand.allows(candidate) or not _fits(asked, candidate):
             continue
         alike = muscle_likeness(mine, tree.spread(candidate)), action_likeness(original, candidate, KIN_ACTIONS)
-        if min(alike) < LEAST_LIKENESS and candidate.id not in original.curated:
+        named = _named(asked, candidate)
+        if not named and any(likeness < least for likeness, least in zip(alike, LEAST_LIKENESS, strict=True)):
             continue
-        changes = (
-            relieving(original, candidate, asked.spared, named=_named(asked, candidate)) if because == "pain" else ()
-        )
+        changes = relieving(original, candidate, asked.spared, named=named) if because == "pain" else ()
         if changes is None or (changes and candidate.family == original.family):
             continue  # what must be changed in the same way as the original is no swap for it
         parts = _parts(asked, candidate, alike)

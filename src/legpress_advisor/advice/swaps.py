@@ -24,7 +24,7 @@ START = (
     "Load afresh: begin lighter than you think, and stop with repetitions in hand. No load carries over from a swap."
 )
 NOTHING: dict[Reason, str] = {
-    "pain": "Nothing known here trains the same and asks less of what is to be spared.",
+    "pain": "Nothing known here trains the same and asks less of what is to be spared. Make the lift itself lighter.",
     "equipment": "Nothing known here does this work with only that. Name more with --equipment.",
     "variety": "Nothing known here trains the same in another way.",
     "easier": "Nothing known here is clearly easier. Take less load, or a shorter part of the way.",
