@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from legpress_advisor.advice.ranking import Scored
 from legpress_advisor.advice.safety_rules import Judgment
-from legpress_advisor.advice.verdict import PERMITTED, Case, verdict_on
+from legpress_advisor.advice.verdict import PERMITTED, Case, offer_of
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.exercise import Adjustment
 from legpress_advisor.model.vocabulary import Reason, Verdict
@@ -72,7 +72,7 @@ def choose(
         candidate = scored.candidate
         if families[candidate.family] == (OWN_FAMILY if candidate.family == own else 1):
             continue
-        verdict, judged = verdict_on(base, case, candidate)
+        verdict, judged = offer_of(base, case, candidate)
         if verdict in PERMITTED:
             families[candidate.family] += 1
             shown.append(Judged(scored, verdict, judged))

@@ -75,6 +75,21 @@ def verdict_on(base: KnowledgeBase, case: Case, candidate: Candidate) -> tuple[V
     return strictest(case.floor, judged.verdict), judged
 
 
+def offer_of(base: KnowledgeBase, case: Case, candidate: Candidate) -> tuple[Verdict, Judgment]:
+    """Return the verdict on an exercise that would be offered in the place of another.
+
+    It has to suit as it is usually done: what fits only once its form is changed out of something forbidden is no help
+    to somebody who looks for another exercise. How hard the sets are is theirs to choose.
+    """
+    verdict, judged = verdict_on(base, case, candidate)
+    forbidden = tuple(
+        each for each in judged.broken if each.verdict == "avoid" and base.demands[each.limit.demand].control != "dose"
+    )
+    if verdict not in PERMITTED or not forbidden:
+        return verdict, judged
+    return "avoid", judged._replace(verdict="avoid", remaining=forbidden)
+
+
 def _wants_experience() -> Called:
     """Return what an advanced lift asks of somebody new to lifting, whatever else they named."""
     from legpress_advisor.model.condition import Clearance
