@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from legpress_advisor.advice.person import Person, Reading
 from legpress_advisor.advice.safety_rules import Called, Change
 from legpress_advisor.advice.stance import Stance
-from legpress_advisor.advice.verdict import case_of, movement_of, verdict_on
+from legpress_advisor.advice.verdict import case_of, movement_of, offer_of, verdict_on
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
 from legpress_advisor.model.condition import Clearance
@@ -206,3 +206,28 @@ def test_being_new_adds_to_what_conditions_say_and_never_takes_away(fixture_base
     assert before[0] == after[0] == after[1].verdict == "avoid"
     assert after[1].called[:-1] == before[1].called
     assert after[1].remaining == before[1].remaining
+
+
+def test_what_suits_only_in_another_form_is_judged_fit_but_not_offered(shipped_base: KnowledgeBase) -> None:
+    pregnant = case_of(shipped_base, Person(conditions=(Reading("pregnancy"),), answers={"weeks-pregnant": "30"}))
+    pressed = shipped_base.candidate("dumbbell-bench-press")
+    assert pressed is not None
+    assert verdict_on(shipped_base, pregnant, pressed)[0] == "modify"
+    offered, judged = offer_of(shipped_base, pregnant, pressed)
+    assert (offered, judged.verdict) == ("avoid", "avoid")
+    assert [each.limit.demand for each in judged.remaining] == ["supine-position"]
+
+
+def test_what_only_breathing_or_easier_sets_make_fit_is_offered(shipped_base: KnowledgeBase) -> None:
+    controlled = Person(conditions=(Reading("hypertension"),), answers={"blood-pressure-controlled": "yes"})
+    case, press = case_of(shipped_base, controlled), shipped_base.candidate("leg-press")
+    assert press is not None
+    assert offer_of(shipped_base, case, press) == verdict_on(shipped_base, case, press)
+    assert offer_of(shipped_base, case, press)[0] == "modify"
+
+
+def test_what_is_not_permitted_is_not_offered_for_the_same_reasons(shipped_base: KnowledgeBase) -> None:
+    fresh = case_of(shipped_base, Person(conditions=(Reading("osteoporosis"),)))
+    curl = shipped_base.candidate("sit-up")
+    assert curl is not None
+    assert offer_of(shipped_base, fresh, curl) == verdict_on(shipped_base, fresh, curl)
