@@ -169,6 +169,8 @@ def _check_stated_swaps(
         yield from check_words(item, "region", library["region"], [(swap.region, (*path, "region"))])
         if swap.exercise == exercise.id:
             yield problem("KB029", item.at(*path), "an exercise is no alternative to itself")
+        elif {"easier", "harder"} <= {*swap.reasons}:
+            yield problem("KB029", item.at(*path), f"{swap.exercise} cannot be both easier and harder")
         elif not _fits(exercise, swap, library, exercises):
             yield problem("KB029", item.at(*path), f"{swap.exercise} shares no joint action with {exercise.id}")
     yield from _check_twice(item, "alternatives", [each.exercise for each in swaps], base)

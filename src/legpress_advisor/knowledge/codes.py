@@ -86,8 +86,8 @@ define_codes(
         """),
         "KB029": error_code("""a swap that shares no joint action
 
-        What it means: a curated alternative trains none of the loaded joint actions of the exercise, or names
-        the exercise itself.
+        What it means: a curated alternative trains none of the loaded joint actions of the exercise, names
+        the exercise itself, or is called easier and harder at once.
 
         Why it matters: a leg curl does not replace a leg extension, however near the machines stand.
 
