@@ -107,6 +107,7 @@ USUAL = {
     "reverse fly": "dumbbell",  # 0.6; machine 0.6, where it is said
     "shrug": "dumbbell",  # 0.5; barbell 0.2
     "pullover": "dumbbell",  # 0.2; machine below 0.1
+    "overhead triceps extension seated": "dumbbell",
     "fly bench": "dumbbell",
     "fly lying": "dumbbell",
     "wrist curl": "barbell",

@@ -22,7 +22,7 @@ from legpress_advisor.advice.name_changes import (
     UNSAID,
     USUAL,
 )
-from legpress_advisor.advice.name_parse import Parsed, parse
+from legpress_advisor.advice.name_parse import HELD, Parsed, parse
 from legpress_advisor.advice.name_words import IDLE
 
 ASSUMABLE = frozenset({"barbell", "dumbbell", "kettlebell", "cable", "machine", "ez-bar", "plate", "bodyweight"})
@@ -98,6 +98,8 @@ class Matcher:
         if said.equipment:
             return closest(found)
         usual = said.hint or usual_equipment(said)
+        if not said.hint and (just_so := USUAL_OF.get(said.words)):
+            found = [match for match in found if just_so in self._book.facts(match.id).own] or found
         found = self._usual(found, usual)
         if usual or not all(match.assumed for match in found):
             return closest(found)
@@ -115,7 +117,6 @@ class Matcher:
 
     def _usual(self, found: list[Match], usual: str) -> list[Match]:
         """Keep the matches whose equipment is usual, where the name tells none, else those that assume nothing."""
-        found = [match for match in found if usual in self._book.facts(match.id).own] or found
         found = [match for match in found if match.rank[0] == min(match.rank[0] for match in found)]
         close = [match for match in found if match.rank[1] == min(match.rank[1] for match in found)]
         named = [match for match in close if not match.assumed] or [match for match in found if not match.assumed]
@@ -201,7 +202,7 @@ def certain(match: Match) -> bool:
 
 def cost(word: str) -> int:
     """Return how much is lost by passing over a word, so that the entry that says more of a name wins."""
-    return 1 if word in IDLE else 3 if word in ONE_LIMB else 2
+    return 1 if word in IDLE else 3 if word in ONE_LIMB else 4 if word in HELD else 2
 
 
 def usual_equipment(said: Parsed) -> str:

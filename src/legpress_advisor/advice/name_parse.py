@@ -85,7 +85,7 @@ RULES = (
     _rule("french press overhead", "overhead triceps extension", hint="barbell"),
     _rule("extension behind-neck", "overhead triceps extension", none="leg back neck hip"),
     _rule("extension overhead", "overhead triceps extension", none="leg back neck hip shoulder"),
-    _rule("triceps press seated", "overhead triceps extension seated", hint="dumbbell"),
+    _rule("triceps press seated", "overhead triceps extension seated"),
     _rule("one-arm triceps extension", "overhead triceps extension one-arm", none="lying side", held="dumbbell"),
     _rule("leg raise parallel-bar", "captain chair leg raise"),
     _rule("knee raise parallel-bar", "captain chair knee raise"),

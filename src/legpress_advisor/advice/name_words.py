@@ -151,6 +151,8 @@ bent-over: bent over, bentover, bend over
 bent-knee: bent knee, bent leg, knee bent
 bent-arm: bent arm
 pull-in: pull in
+elbow-knee: elbow to knee
+knee-elbow: knee to elbow
 low-high: low to high, low high, upward
 high-low: high to low, high low, downward
 # Body positions.
