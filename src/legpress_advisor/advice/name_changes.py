@@ -79,8 +79,8 @@ PLACES = words("bench box chair floor wall step rack mat parallel-bar")
 
 HAND_WEIGHTS = words("dumbbell kettlebell plate medicine-ball vest")
 ANY_WEIGHT = words(
-    "trunk-flexion trunk-rotation trunk-side-bend spine-extension hip-flexion anti-extension carry neck-flexion neck-tilt "
-    "wrist-flexion wrist-extension"
+    "trunk-flexion trunk-rotation trunk-side-bend spine-extension hip-flexion anti-extension carry neck-flexion "
+    "neck-tilt wrist-flexion wrist-extension"
 )
 """Patterns in which it does not matter what kind of weight is held."""
 

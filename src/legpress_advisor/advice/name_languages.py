@@ -13,8 +13,8 @@ SAME = table("""
 barbell: langhantel, lh, bilanciere, con barra, con la barra, barre, a la barre, halterstange, barra libera, con barra
     recta
 dumbbell: kurzhantel, kurzhanteln, kh, hantel, manubrio, manubri, mancuerna, mancuernas, haltere, halteres
-ez-bar: sz, sz stange, sz hantel, sz curlstange, barra ez, bilanciere ez, barre ez, barra z, bilanciere sagomato,
-    curlstange
+ez-bar: con barra z, con la barra z, con barra ez, con bilanciere ez, sz, sz stange, sz hantel, sz curlstange, barra
+    ez, bilanciere ez, barre ez, barra z, bilanciere sagomato, curlstange
 pair dumbbell: deux halteres, due manubri, dos mancuernas, zwei kurzhanteln, 2 kurzhanteln
 cable: kabel, kabelzug, kabelturm, seilzug, cavo, cavi, cavo alto, cavo basso, polea, poleas, poulie, poulies, cable
     basso, cable alto
@@ -67,8 +67,9 @@ hanging: hangend, hangende, hangendes, colgado, colgada, suspendu
 foot-elevated: piedi rialzati, piedi elevati, pies elevados, pieds sureleves, fusse erhoht
 reverse-grip: untergriff, presa inversa, a presa inversa, agarre supino, agarre invertido, prise inversee, supino,
     supina, supinas, supinos, presa supina, a presa supina, prise supination, umgekehrter griff
-neutral-grip: neutraler griff, neutralgriff, neutro, neutra, neutros, neutras, neutre, neutres, hammergriff, presa
-    neutra, agarre neutro, prise neutre, parallelgriff
+v-grip: agarre en v, agarre v, prise v, presa v
+neutral-grip: agarre martillo, neutraler griff, neutralgriff, neutro, neutra, neutros, neutras, neutre, neutres,
+    hammergriff, presa neutra, agarre neutro, prise neutre, parallelgriff
 overhand: obergriff, presa prona, agarre prono, prono, prona, prise pronation, prises pronation
 rope: seil, corda, con corda, cuerda, con cuerda, corde, a la corde
 behind-neck: hinter dem nacken, nacken, dietro la nuca, posteriore, posteriori, tras nuca, derriere la nuque, derriere
@@ -77,6 +78,7 @@ overhead: uberkopf, uber kopf, sopra la testa, sobre la cabeza, por encima de la
 reverse: umgekehrt, umgekehrte, umgekehrter, umgekehrtes, ruckwarts, all indietro, arriere, hacia atras, inverso,
     inversi, inversos, inversas, invertidas, invertidos, inversa, invertido, inverse, inverses
 # Movements.
+raise: alzata, alzate, elevacion, elevaciones, elevation, elevations, heben
 extension: estensione, estensioni, extensiones, strecken, streckung
 squat: kniebeuge, kniebeugen, sentadilla, sentadillas
 back squat: sentadilla trasera, sentadillas traseras, sentadilla libre, sentadillas libres, squat arriere
@@ -174,8 +176,8 @@ preacher: scottbank, scott bank, banco scott, panca scott, pupitre, predicador, 
 wrist curl: unterarmcurl, unterarmcurls, curl de muneca, curl de munecas, curl ai polsi, curl poignet, curl poignets
 curl: bizepscurl, bizepscurls, curl de biceps, curl biceps, curl con biceps, flexion de biceps, flexion biceps, bizeps
     curl, biceps curl
-hammer curl: hammercurl, hammercurls, curl martillo, curl a martello, curl de martillo, curl marteau, curl prise
-    marteau
+hammer curl: martillo, hammercurl, hammercurls, curl martillo, curl a martello, curl de martillo, curl marteau, curl
+    prise marteau
 preacher curl: scottcurl, scott curl, curl predicador, curl panca scott, curl alla panca scott, curl en banco scott,
     curl au pupitre, larry scott curl, curl pupitre
 concentration curl: konzentrationscurl, konzentrationscurls, curl concentrado, curl de concentracion, curl concentre,
@@ -188,8 +190,9 @@ triceps extension: trizepsstrecken, trizepsstrecker, extension de triceps, exten
 pushdown: trizepsdrucken, trizepsdrucken am kabel, pushdown tricipiti, spinte in basso, extension triceps poulie
     haute, extension triceps poulie, extensions triceps poulie, triceps poulie, triceps poulie haute, extension poulie
     haute, extensions poulie haute, extensions a la poulie haute, extension a la poulie haute, extension de triceps en
-    polea, extensiones de triceps en polea, extension triceps en polea, extension triceps polea, extension triceps
-    polea alta, triceps en polea, triceps polea, jalon de triceps, press down tricipiti
+    polea, extension triceps en polea alta, extension de triceps en polea alta, extensiones de triceps en polea alta,
+    extensiones de triceps en polea, extension triceps en polea, extension triceps polea, extension triceps polea
+    alta, triceps en polea, triceps polea, jalon de triceps, press down tricipiti
 lying triceps extension: stirndrucken, rompecraneos, press frances, barre au front, barre front
 glute kickback: patada de gluteo, patada gluteo, patadas de gluteo, kickback fessier, kickback fessiers, kickback
     glutei, slanci per glutei
@@ -203,8 +206,11 @@ hanging knee raise: sollevamento ginocchia alla sbarra, elevacion de rodillas co
 captain chair leg raise: chaise romaine
 knee raise: knieheben, elevacion de rodillas, elevaciones de rodillas, releve de genoux, releves de genoux,
     sollevamento ginocchia
-leg raise: beinheben, sollevamento gambe, alzate gambe, elevacion de piernas, elevaciones de piernas, releve de
-    jambes, releves de jambes, leve de jambe
+leg raise: releve jambe, releves jambes, releve jambes, releves jambe, beinheben, sollevamento gambe, alzate gambe,
+    elevacion de piernas, elevaciones de piernas, releve de jambes, releves de jambes, leve de jambe
+lateral bend: flessioni laterali, flessione laterale, flexion laterale, flexions laterales, flexiones laterales,
+    inclinaciones laterales, seitbeugen, seitbeuge
+woodchop: spaccalegna, lenador, holzhacker, bucheron
 glute bridge: ponte glutei, ponte per glutei, ponte per i glutei, puente de gluteo, puente de gluteos, puente gluteo,
     pont fessier, gluteobrucke, hufheben brucke
 ab wheel rollout: ruota per addominali, ruota addominale, rueda abdominal, roue abdominale, bauchroller, bauchrad
@@ -222,9 +228,13 @@ arm circle: armkreisen, circonduzioni delle braccia, circulos de brazos, cercles
 external rotation: rotation externe, rotacion externa, rotazione esterna, extrarotazione, aussenrotation
 internal rotation: rotation interne, rotacion interna, rotazione interna, intrarotazione, innenrotation
 good-morning: buenos dias
-pec-deck: butterfly maschine, butterfly macchina, contractora
+pec-deck: mariposa, maquina mariposa, butterfly maschine, butterfly macchina, contractora
 # The rest.
 high bar: barra alta
+low: basse, bas, baja, bajas, basso, bassi
+high: haute, haut, alta, altas, alto, alti
+high-low: alta a baja, alto a basso, haut en bas
+low-high: baja a alta, basso a alto, bas en haut
 chest: brust, petto, pecho, poitrine, pectoraux, pectorales, pettorali
 shoulder: schulter, schultern, epaule, epaules, hombro, hombros, spalla, spalle
 glute: gluteo, gluteos, glutei, fessier, fessiers
@@ -233,7 +243,7 @@ floor: sol, boden, suelo, pavimento
 biceps: bizeps, bicipite, bicipiti
 triceps: trizeps, tricipite, tricipiti
 wrist: handgelenk, polso, polsi, muneca, poignet
-lateral: seitlich, seitliche, laterale, laterali, laterales
+lateral: seitlich, seitliche, seitlicher, seitliches, laterale, laterali, laterales
 front: frontal, frontale, frontali, frontales
 pause: mit pause, con pausa, avec pause
 warm-up: aufwarmen, riscaldamento, calentamiento, echauffement

@@ -120,7 +120,7 @@ class Matcher:
         found = [match for match in found if match.rank[0] == min(match.rank[0] for match in found)]
         close = [match for match in found if match.rank[1] == min(match.rank[1] for match in found)]
         named = [match for match in close if not match.assumed] or [match for match in found if not match.assumed]
-        if usual and (fitting := [match for match in close if usual in self._book.facts(match.id).own]):
+        if usual and (fitting := [match for match in close if meant(usual, self._book.facts(match.id))]):
             return [match for match in fitting if match in named] or fitting
         return named or found
 
@@ -212,6 +212,11 @@ def usual_equipment(said: Parsed) -> str:
     return USUAL_OF.get(said.words, "") or USUAL_OF.get(said.words - SHAPES, "")
 
 
+def meant(usual: str, facts: Facts) -> bool:
+    """Return whether an exercise is done with the usual equipment; nobody calls a cable a machine unsaid."""
+    return usual in facts.own and not (usual == "machine" and "cable" in facts.own)
+
+
 def fits(kind: str, facts: Facts) -> bool:
     """Return whether an exercise is done with a kind of equipment."""
     pattern = facts.features.pattern
@@ -229,7 +234,7 @@ def keeps(word: str, facts: Facts) -> bool:
     """Return whether a word that an entry does not carry leaves the movement what it is."""
     features = facts.features
     if word in ("standing", "seated") and features.support in ("lying", "chest-supported"):
-        return False
+        return word == "seated" and "machine" in facts.own
     if word in ALWAYS_KEPT or features.pattern in KEPT_IN.get(word, ()):
         return True
     if word in ONE_LIMB:

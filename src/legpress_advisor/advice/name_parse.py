@@ -22,7 +22,7 @@ _AMOUNT = re.compile(
 )
 _MODIFIERS = words(
     "incline decline close-grip wide-grip neutral-grip reverse-grip reverse overhand underhand low high seated "
-    "standing lying one-arm two-arm alternating weighted pause tempo unilateral"
+    "standing lying one-arm one-leg two-arm alternating weighted pause tempo unilateral"
 )
 
 
@@ -61,12 +61,16 @@ RULES = (
     _rule("straight-arm pushdown", "straight-arm pulldown"),
     _rule("lat pushdown", "straight-arm pulldown"),
     _rule("crossover bench", "fly bench", hint="cable"),
+    _rule("crossover fly", "crossover"),
+    _rule("low crossover", "low-high fly", hint="cable"),
+    _rule("high crossover", "high-low fly", hint="cable"),
     _rule("rear lateral raise", "reverse fly"),
     _rule("bent-over lateral raise", "reverse fly", none="leg"),
     _rule("rear delt raise", "reverse fly"),
     _rule("delt raise", "lateral raise", none="front reverse"),
     _rule("rear delt fly", "reverse fly"),
     _rule("rear fly", "reverse fly"),
+    _rule("back fly", "reverse fly", none="bench"),
     _rule("rear raise", "reverse fly", none="leg front"),
     _rule("reverse delt fly", "reverse fly"),
     _rule("biceps curl", "curl", none="leg"),
@@ -89,6 +93,7 @@ RULES = (
     _rule("one-arm triceps extension", "overhead triceps extension one-arm", none="lying side", held="dumbbell"),
     _rule("leg raise parallel-bar", "captain chair leg raise"),
     _rule("knee raise parallel-bar", "captain chair knee raise"),
+    _rule("prone row", "chest-supported row"),
     _rule("incline row", "chest-supported row", none="upright inverted"),
     _rule("reverse row", "reverse-grip row", none="fly machine"),
     _rule("reverse pulldown", "reverse-grip pulldown"),
@@ -102,8 +107,8 @@ RULES = (
     _rule("neutral-grip chin-up", "neutral-grip pull-up"),
     _rule("wide-grip chin-up", "wide-grip pull-up"),
     _rule("overhand chin-up", "pull-up"),
-    _rule("low-high crossover", "low-high fly"),
-    _rule("high-low crossover", "high-low fly"),
+    _rule("low-high crossover", "low-high fly", hint="cable"),
+    _rule("high-low crossover", "high-low fly", hint="cable"),
     _rule("rear lunge", "reverse lunge"),
     _rule("back lunge", "reverse lunge"),
     _rule("unilateral leg", "one-leg leg"),
@@ -139,6 +144,8 @@ def parse(text: str, mend: Callable[[str], tuple[str, ...]] | None = None) -> Pa
     rest = words - _MODIFIERS - name_words.IDLE
     if rest == {"overhead"} and equipment and equipment <= {"smith", "machine", "barbell"}:
         words = (words - rest) | {"shoulder-press"}
+    if rest == {"calf"}:
+        words |= {"raise"}
     if rest == {"bench"} or (rest == {"press"} and words & {"incline", "decline"}):
         hint = hint or ("barbell" if rest == {"bench"} else "")
         words = (words - rest) | {"chest-press"}

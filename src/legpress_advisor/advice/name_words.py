@@ -23,9 +23,9 @@ machine: lever, leverage, leverage machine, selectorized, plate loaded, pin load
     convergent, diverging, mach
 smith: smith machine, machine smith, smiths machine, smiths, sm, multipower, multipress, multi press, multi power,
     guided bar, guided barbell
-band: resistance band, tubing, pull up band, loop band, mini band, mini loop band, handle band, elastic band, exercise
-    band, theraband, thera band, tube, resistance tube, banded, elastic, rubber band, booty band, power band, hip
-    band, superband
+band: resistance band, tubing, loop band, mini band, mini loop band, handle band, elastic band, exercise band,
+    theraband, thera band, tube, resistance tube, banded, elastic, rubber band, booty band, power band, hip band,
+    superband
 suspension: trx, suspension trainer, suspended, trx suspended, suspension strap, suspender, sling, sling trainer, trx
     band
 ring: gymnastic ring, gymnastics ring
@@ -215,7 +215,7 @@ IDLE = words("""
     version style old new backup copy light heavy medium moderate easy hard warm-up standard regular normal classic
     traditional conventional basic common perfect proper strict flat left right top hd ol handle grip attachment
     position technique form stack pad round volume beginner intermediate advanced rehab prehab olympic
-    strength metabolic hypertrophy endurance burnout finisher activation bias biased focus focused emphasis
+    strength training metabolic hypertrophy endurance burnout finisher activation bias biased focus focused emphasis
     motion lat-bar
     red blue green black yellow orange purple grey gray rogue eleiko titan legend complex superset dropset
     belted strapped
