@@ -160,9 +160,9 @@ def test_a_denial_covers_no_more_than_the_complaint_it_names(
         ("no back pain but my knee", [], ["my knee"]),
         ("no back pain but cannot stand", [], ["cannot stand"]),
         ("no back pain surgery 3 weeks ago", [], ["surgery 3 weeks ago"]),
-        ("high blood pressure, no knee pain but it swells", [], ["it swells"]),
+        ("high blood pressure, no knee pain but it glows", [], ["it glows"]),
         ("no shoulder pain except it is weak", ["sore-shoulder"], ["no shoulder pain except it is weak"]),
-        ("no knee pain but it clicks and swells", ["knee-clicks"], ["swells"]),
+        ("no knee pain but it clicks and swells", ["knee-clicks"], []),
         ("no knee pain but it gives way", ["knee-gives-way"], []),
         ("no calf pain but hot and swollen", ["swollen-painful-limb"], []),
         ("no back pain, only a tingling leg", ["leg-pain-from-the-back"], []),
@@ -330,7 +330,7 @@ def test_a_slip_of_the_finger_is_forgiven_and_said(shipped_base: KnowledgeBase, 
 
 
 @pytest.mark.parametrize(
-    "typed", ["arteritis", "hyperglycemia", "hypotension", "gaut", "zygomycosis", "heart thing", "!!!", ""]
+    "typed", ["arteritis", "hyperglycemia", "gaut", "zygomycosis", "heart thing", "!!!", ""]
 )
 def test_what_is_not_plainly_meant_is_not_recognized(shipped_base: KnowledgeBase, typed: str) -> None:
     person = read(shipped_base, typed)

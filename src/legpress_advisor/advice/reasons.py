@@ -54,7 +54,7 @@ def _calls(base: KnowledgeBase, judged: Judgment) -> list[ReasonLine]:
     return [
         ReasonLine(
             condition=call.stance.id,
-            demand=call.demand,
+            demand=call.demand if call.demand in base.demands else None,
             grade=None,
             verdict=call.verdict,
             why=why_called(base, call),
@@ -95,6 +95,9 @@ def why_called(base: KnowledgeBase, call: Called) -> str:
         return call.why
     if call.demand is None:
         return "Easy work is usually fine; keep to what the condition's advice says."
+    if call.demand in base.muscles:
+        worked = base.muscles[call.demand].everyday.lower()
+        return f"It works the {worked}, so how it is done and how heavy it is matter."
     demand = base.demands[call.demand]
     part = base.regions[demand.region].name.lower()
     return f"It loads the {part} ({demand.name.lower()}), so how it is done and how heavy it is matter."

@@ -45,6 +45,8 @@ class Movement(NamedTuple):
     """Whether load is added to the body's own weight."""
     changes: Sequence[Change] = ()
     """The exercise's own adjustments first."""
+    muscles: frozenset[str] = frozenset()
+    """The muscles it trains, and the groups they belong to."""
 
 
 class Broken(NamedTuple):
@@ -75,7 +77,7 @@ class Called(NamedTuple):
     question: str | None
     """The unanswered or telling question, for an escalation."""
     demand: str | None
-    """The demand that loads the condition's region, for a default."""
+    """What loads the condition, for a default: a demand of its regions, or a muscle it concerns."""
 
 
 class Judgment(NamedTuple):
@@ -103,7 +105,7 @@ def judge(
     answers = answers or {}
     grades = graded(movement.grades, demands, effort)
     called = tuple(call for stance in stances for call in _clearance(stance, movement, demands, effort, answers))
-    broken = _broken(grades, stances, demands, answers)
+    broken = _broken(movement, grades, stances, demands, answers)
     changes, remaining = _smallest(movement, stances, demands, effort, answers, broken)
     verdict = strictest(*(call.verdict for call in called), *(each.verdict for each in remaining))
     if broken:
@@ -129,18 +131,20 @@ def loads(
     effort: Effort,
     answers: Mapping[str, str],
 ) -> str | None:
-    """Return the demand by which an exercise loads what the condition concerns; None if it leaves that in peace.
+    """Return the demand or muscle by which an exercise loads what the condition concerns; None if it does not.
 
-    A demand of the condition's regions at grade 2 does, and so does reaching one of its limits with added load at
-    more than a light effort. What is left is easy work: a curl only asks a sore back to stand upright.
+    A demand of the condition's regions at grade 2 does, so does training a muscle it concerns, and so does reaching
+    one of its limits with added load at more than a light effort. What is left is easy work: a curl only asks a sore back to stand upright.
     """
     grades = graded(movement.grades, demands, effort)
     made = sorted((-grade, demand) for demand, grade in grades.items() if grade and _concerns(stance, demand, demands))
     if made and -made[0][0] >= CLEARLY_LOADED:
         return made[0][1]
+    if trained := stance.muscles & movement.muscles:
+        return min(trained)
     if not movement.loaded or effort == "light":
         return None
-    reached = _broken(grades, [stance], demands, answers)
+    reached = _broken(movement, grades, [stance], demands, answers)
     return (made[0][1] if made else reached[0].limit.demand) if reached else None
 
 
@@ -174,7 +178,11 @@ def _clearance(
 
 
 def _broken(
-    grades: Grades, stances: Iterable[Stance], demands: Mapping[str, Demand], answers: Mapping[str, str]
+    movement: Movement,
+    grades: Grades,
+    stances: Iterable[Stance],
+    demands: Mapping[str, Demand],
+    answers: Mapping[str, str],
 ) -> tuple[Broken, ...]:
     """Return the limits that the grades reach, strictest first; a test that nobody answered counts as met."""
     found = []
@@ -184,7 +192,7 @@ def _broken(
             if grade < limit.at or any(holds(test, answers) for test in exceptions(limit.unless)):
                 continue
             met = limit.when is None or holds(limit.when, answers)
-            if met is not False and (limit.demand != FROM_EFFORT or _involves(stance, grades, demands)):
+            if met is not False and (limit.demand != FROM_EFFORT or _involves(stance, movement, grades, demands)):
                 found.append(Broken(stance, limit, grade, met is None))
     return tuple(sorted(found, key=_by_strictness))
 
@@ -197,9 +205,9 @@ def _inherent(broken: Broken, demands: Mapping[str, Demand]) -> bool:
     return broken.grade >= demand.inherent_from
 
 
-def _involves(stance: Stance, grades: Grades, demands: Mapping[str, Demand]) -> bool:
-    """Return whether an exercise asks anything of the condition's regions; if not, hard sets of it are no concern."""
-    if "whole-body" in stance.regions:
+def _involves(stance: Stance, movement: Movement, grades: Grades, demands: Mapping[str, Demand]) -> bool:
+    """Return whether an exercise asks anything of what the condition concerns; if not, hard sets are no concern."""
+    if "whole-body" in stance.regions or stance.muscles & movement.muscles:
         return True
     return any(grade > 0 and _concerns(stance, demand, demands) for demand, grade in grades.items())
 
@@ -234,7 +242,7 @@ def _smallest(
             for change in chosen:
                 if FROM_EFFORT in change.lowers:
                     grades[FROM_EFFORT] = max(0, grades[FROM_EFFORT] - change.lowers[FROM_EFFORT])
-            remaining = _with(standing, _broken(grades, stances, demands, answers))
+            remaining = _with(standing, _broken(movement, grades, stances, demands, answers))
             if _severity(remaining) < _severity(best[1]):
                 best = tuple(change.id for change in chosen), remaining
     return best

@@ -21,6 +21,7 @@ class Stance(NamedTuple):
     red_flags: tuple[str, ...]
     advice: tuple[Advice, ...]
     meanwhile: tuple[Advice, ...]
+    muscles: frozenset[str] = frozenset()
 
 
 def stance_of(chain: Sequence[Condition]) -> Stance:
@@ -46,6 +47,7 @@ def stance_of(chain: Sequence[Condition]) -> Stance:
         red_flags=tuple(dict.fromkeys(flag for condition in chain for flag in condition.red_flags)),
         advice=tuple(advice for condition in chain for advice in condition.advice),
         meanwhile=tuple(advice for condition in chain for advice in condition.meanwhile),
+        muscles=frozenset(child.muscles),
     )
 
 

@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from legpress_advisor.advice.person import Person
-from legpress_advisor.advice.safety_rules import Called, Change, Judgment, Movement, judge
+from legpress_advisor.advice.safety_rules import CLEARLY_LOADED, Called, Change, Judgment, Movement, judge
 from legpress_advisor.advice.stance import Stance
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
-from legpress_advisor.model.vocabulary import Symptom, Urgency, Verdict, strictest
+from legpress_advisor.model.vocabulary import Role, Symptom, Urgency, Verdict, strictest
 
 SIGN_VERDICT: dict[Urgency, Verdict] = {"emergency": "stop", "same-day": "stop", "soon": "ask-first", "none": "go"}
 URGENCIES: tuple[Urgency, ...] = ("emergency", "same-day", "soon", "none")
 """Most urgent first."""
+MOVERS: tuple[Role, ...] = ("target", "synergist")
+"""The roles in which a muscle is trained rather than made to hold."""
 PERMITTED = ("go", "modify")
 """Verdicts with which an exercise may be offered."""
 
@@ -61,7 +63,18 @@ def movement_of(base: KnowledgeBase, candidate: Candidate) -> Movement:
     """Return an exercise as the rules see it, with its own adjustments before the general ones."""
     own = [Change(id, sets) for id, sets in candidate.changes.items()]
     general = [Change(each.id, {}, each.lowers) for each in base.adjustments.values()]
-    return Movement(candidate.demands, candidate.loaded, (*own, *general))
+    return Movement(candidate.demands, candidate.loaded, (*own, *general), _trained(base, candidate))
+
+
+def _trained(base: KnowledgeBase, candidate: Candidate) -> frozenset[str]:
+    """Return the muscles that an exercise clearly works as a mover, and the groups above them."""
+    found: set[str] = set()
+    for id, (role, grade) in candidate.muscles.items():
+        muscle = base.muscles.get(id) if role in MOVERS and grade >= CLEARLY_LOADED else None
+        while muscle is not None:
+            found.add(muscle.id)
+            muscle = base.muscles.get(muscle.parent or "")
+    return frozenset(found)
 
 
 def verdict_on(base: KnowledgeBase, case: Case, candidate: Candidate) -> tuple[Verdict, Judgment]:

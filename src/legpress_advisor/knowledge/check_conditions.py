@@ -67,6 +67,7 @@ def _check_terms(item: Item, entry: Condition, library: Library) -> Iterator[Pro
     demands = [(each.demand, ("limits", i, "demand")) for i, each in enumerate(entry.limits)]
     flags = [*listed(entry.red_flags, "red_flags"), (entry.acts_as, ("acts_as",))]
     yield from check_words(item, "region", library["region"], regions)
+    yield from check_words(item, "muscle", library["muscle"], listed(entry.muscles, "muscles"))
     yield from check_words(item, "demand", library["demand"], demands)
     yield from check_words(item, "symptom", library["symptom"], flags)
     yield from check_words(item, "condition", library["condition"], [(entry.kind_of, ("kind_of",))])

@@ -93,6 +93,8 @@ class Condition(Strict, frozen=True, kw_only=True):
     """The parent, whose limits, red flags and advice this one adds to."""
     region: str
     also_regions: tuple[str, ...] = ()
+    muscles: tuple[str, ...] = ()
+    """Muscles it concerns: training one of them loads it, where no demand of its regions tells so."""
     summary: str
     clearance: Clearance
     limits: tuple[Limit, ...] = ()
