@@ -329,9 +329,7 @@ def test_a_slip_of_the_finger_is_forgiven_and_said(shipped_base: KnowledgeBase, 
     assert any(typed in note for note in person.notes)
 
 
-@pytest.mark.parametrize(
-    "typed", ["arteritis", "hyperglycemia", "gaut", "zygomycosis", "heart thing", "!!!", ""]
-)
+@pytest.mark.parametrize("typed", ["arteritis", "hyperglycemia", "gaut", "zygomycosis", "heart thing", "!!!", ""])
 def test_what_is_not_plainly_meant_is_not_recognized(shipped_base: KnowledgeBase, typed: str) -> None:
     person = read(shipped_base, typed)
     assert person.unrecognised == (typed,)

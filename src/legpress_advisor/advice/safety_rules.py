@@ -134,7 +134,8 @@ def loads(
     """Return the demand or muscle by which an exercise loads what the condition concerns; None if it does not.
 
     A demand of the condition's regions at grade 2 does, so does training a muscle it concerns, and so does reaching
-    one of its limits with added load at more than a light effort. What is left is easy work: a curl only asks a sore back to stand upright.
+    one of its limits with added load at more than a light effort. What is left is easy work: a curl only asks a sore
+    back to stand upright.
     """
     grades = graded(movement.grades, demands, effort)
     made = sorted((-grade, demand) for demand, grade in grades.items() if grade and _concerns(stance, demand, demands))
