@@ -26,6 +26,7 @@ from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.knowledge.load import open_knowledge
 
 HERE = Path(__file__).parent
+HALVES = ("develop", "held-out", "last")
 PEERS = {"hit@1": 0.14, "hit@5": 0.67, "hit@5, pain": 0.59}
 """The best public algorithms, as published; none takes the reason as input."""
 
@@ -43,11 +44,11 @@ class Case(NamedTuple):
 def main() -> None:
     """Print the scores of both lists, and of the ladders."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--half", choices=("develop", "held-out"), help="only this half of the published list")
+    parser.add_argument("--half", choices=HALVES, help="only this half of the published list")
     parser.add_argument("--show", action="store_true", help="print each case and what was offered")
     arguments = parser.parse_args()
     base = open_knowledge().base
-    for half in (arguments.half,) if arguments.half else ("develop", "held-out"):
+    for half in (arguments.half,) if arguments.half else HALVES:
         cases = read(HERE / "swaps-published.csv", half)
         report(f"published, {half}, row by row", base, cases, show=arguments.show)
         report(f"published, {half}, one question at a time", base, together(cases), show=False)
