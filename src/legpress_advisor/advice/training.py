@@ -27,7 +27,7 @@ HARD_WORK = 40
 GOOD, FAIR = 0.6, 0.3
 """Quality steps: a target at grade 2 or more trains well; a strong helper or a weak target trains fairly."""
 SHOWN = 8
-TURN, SPARING_TURN = 0.15, 0.03
+TURN, SPARING_TURN = 0.2, 0.03
 """How much better known, or gentler, a second exercise of a pattern must be to come before the first of another."""
 NOT_TO_TRAIN_A_PART = ("mobility", "power")
 """Groups of patterns that are done for movement or for speed; nobody chooses them to train one part."""
@@ -126,10 +126,9 @@ def _scored(base: KnowledgeBase, candidate: Candidate, goal: _Goal) -> Scored:
     work = MuscleTree(base.muscles).spread(candidate)
     wanted = goal.muscles or tuple(candidate.muscles)
     train = max((work.get(each, 0.0) for each in wanted), default=0.0)
-    most = MAX_GRADE * max(1, len(goal.demands))
     every = {
         "trains-well": 1.0 if train >= GOOD else 0.0,
-        "gentleness": 1.0 - load(candidate, goal.demands) / most,
+        "gentleness": _gentleness(candidate, goal.demands),
         "calm": max(0.0, 1.0 - effort_sum(candidate) / HARD_WORK),
         "training": train,
     }
@@ -137,6 +136,12 @@ def _scored(base: KnowledgeBase, candidate: Candidate, goal: _Goal) -> Scored:
     parts = {name: round(every[name], 4) for name in weights}
     score = sum(weight * every[name] for name, weight in weights.items())
     return Scored(candidate, round(score, 6), parts)
+
+
+def _gentleness(candidate: Candidate, demands: tuple[str, ...]) -> float:
+    """Return 1 for what asks nothing, less by half the highest grade and half the sum of all."""
+    peak = max((candidate.demands.get(each, 0) for each in demands), default=0)
+    return 1.0 - (peak + load(candidate, demands) / max(1, len(demands))) / (2 * MAX_GRADE)
 
 
 def _ordered(scored: Iterable[Scored], goal: _Goal) -> list[Scored]:

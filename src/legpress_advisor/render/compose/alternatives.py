@@ -12,7 +12,6 @@ from legpress_advisor.render.compose.words import (
     command,
     more,
     option,
-    upper_first,
     verdict_text,
 )
 from legpress_advisor.render.document import (
@@ -93,9 +92,9 @@ def _stays(report: AlternativesReport) -> list[Block]:
 def _ranking(report: AlternativesReport, view: View) -> list[Block]:
     if not report.alternatives:
         return [Paragraph(text(report.nothing or "Nothing known here passes for everything you named."))]
-    labels = SWAP_WORDS if report.kind == "exercise" else TRAINING_WORDS
-    rows = tuple(_alternative(line, view, labels) for line in report.alternatives)
-    blocks: list[Block] = [Section(heading(upper_first(report.order)), (Rows(rows, "number"),))]
+    swaps = report.kind == "exercise"
+    rows = tuple(_alternative(line, view, SWAP_WORDS if swaps else TRAINING_WORDS) for line in report.alternatives)
+    blocks: list[Block] = [Section(heading("Best first" if swaps else "Choose"), (Rows(rows, "number"),))]
     if report.start:
         blocks.append(Paragraph(text(report.start)))
     return blocks
