@@ -34,6 +34,8 @@ SAME = {
     for word in line.split()
 }
 """Words that mean the same in every name and word set."""
+_ALIKE = {word: [each for each in SAME if SAME[each] == first] for word, first in SAME.items()}
+_PLURALS = {"calf": ("calves",), "foot": ("feet",)}
 _PAIRS = frozenset(("legs", "feet", "arms", "hands", "ankles"))
 """Where a name says both, one is not meant."""
 
@@ -97,7 +99,7 @@ def signs(base: KnowledgeBase, covers: Mapping[str, frozenset[str]] | None = Non
 
 
 def vocabulary(known: Iterable[Known]) -> frozenset[str]:
-    """Return every word of every name and word set, as written and in the singular."""
+    """Return every word of every name and word set, as written."""
     words: set[str] = set()
     for each in known:
         # The sentence that describes a sign is no name; its small words would let a denial reach too far.
@@ -106,7 +108,7 @@ def vocabulary(known: Iterable[Known]) -> frozenset[str]:
             words.update(_words(name))
         for groups in each.sets:
             words.update(word for group in _apart(groups)[1] for part in group.split("|") for word in part.split())
-    return frozenset(words | {singular(word) for word in words} | SAME.keys()) - SKIPPED
+    return frozenset(words | SAME.keys()) - SKIPPED
 
 
 def matches(known: Iterable[Known], text: Text) -> list[Match]:
@@ -129,7 +131,7 @@ def names_in(known: Iterable[Known], text: Text) -> list[frozenset[int]]:
 def _forms(text: Text) -> dict[str, list[int]]:
     forms: dict[str, list[int]] = {}
     for place, word in enumerate(text.words):
-        for form in {word, singular(word), _meaning(word)}:
+        for form in ways(word):
             forms.setdefault(form, []).append(place)
     return forms
 
@@ -154,6 +156,15 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def ways(word: str) -> set[str]:
+    """Return the words of names that a typed word may stand for; one leg is never both."""
+    one = singular(word)
+    found = {word, one, f"{one}s", f"{one}es", *_PLURALS.get(one, ()), *_ALIKE.get(word, ()), *_ALIKE.get(one, ())}
+    if one.endswith("y"):
+        found.add(f"{one[:-1]}ies")
+    return found - (_PAIRS - {word})
+
+
 @cache
 def _meaning(word: str) -> str:
     one = singular(word)
@@ -161,7 +172,7 @@ def _meaning(word: str) -> str:
 
 
 def _places(word: str, forms: Mapping[str, list[int]]) -> Sequence[int]:
-    return forms.get(word, ()) if word in _PAIRS else forms.get(_meaning(word)) or forms.get(word) or ()
+    return forms.get(word, ())
 
 
 def _run(words: Sequence[str], first: int, text: Text) -> frozenset[int]:

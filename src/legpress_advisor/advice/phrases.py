@@ -33,7 +33,8 @@ _GOOD = words("""
     moved eating eat controlled able settle settling settles stop stopping stopped healed healing cleared better
     improving breathe breathing walk walking stand lift raise pee urinate treated straighten bear sure certain only
     just doubt idea reason warning matter normal right well well-controlled under fit fine ok okay safe gone over
-    recovered yet fully completely properly good easing subsiding reduce push see speak talk hold know tell sense touching doing
+    recovered yet fully completely properly good easing subsiding reduce push see speak talk hold know tell sense
+    touching doing respond notice
 """)
 """Where one of these is denied, the denial is itself the complaint: "no feeling", "not working", "no pulse"."""
 _ABILITIES = words("""
@@ -81,7 +82,7 @@ _LIFTS = words(
 )
 """Names that gyms use for several lifts at once, so that no single entry has them."""
 _BREAK = re.compile(r"[,;:!?\n()\[\]|]+|\+(?!\d)|\.(?!\d)|(?<!\d)\.| [-–—]+ ")
-_ONE_WORD = re.compile(r"\b(can not|could not|will not|not able to)\b")
+_ONE_WORD = re.compile(r"\b(can not|could not|will not|not able to|(?:can|couldn|won|don|doesn|isn|hasn|haven) t)\b")
 _GLUED = re.compile(rf"\b({'|'.join(sorted(BODY - {'head', 'ear'}))})(pains?|aches?|hurts)\b")
 _AS_ONE = {"can not": "cannot", "could not": "couldnt", "will not": "wont", "not able to": "unable"}
 _JOINTS = words("""
@@ -144,7 +145,9 @@ def read(typed: str) -> Text:
 
 def as_words(said: str) -> list[str]:
     """Return the words of a clause or a name, "can not" as one and "chestpain" as two."""
-    return _GLUED.sub(r"\1 \2", _ONE_WORD.sub(lambda match: _AS_ONE[match[1]], normalize_name(said))).split()
+    return _GLUED.sub(
+        r"\1 \2", _ONE_WORD.sub(lambda match: _AS_ONE.get(match[1]) or match[1].replace(" ", ""), normalize_name(said))
+    ).split()
 
 
 def is_denying(text: Text, places: Iterable[int] | None = None) -> bool:

@@ -8,6 +8,11 @@ def words(text: str, between: str | None = None) -> frozenset[str]:
     return frozenset(part.strip() for part in text.split(between))
 
 
+OVER = words("""
+    had was were died used got tore broke fainted collapsed passed blacked dislocated ruptured snapped lost survived
+    battled took
+""")
+"""With one of these something is over, whether somebody else's or one's own."""
 RELATIVES = words("""
     mother mom mum mam mama mommy mummy father dad papa daddy parent brother sister sibling husband wife spouse
     partner boyfriend girlfriend fiance fiancee uncle aunt auntie cousin grandmother grandma gran granny nan nana

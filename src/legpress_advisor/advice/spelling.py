@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from legpress_advisor.advice.matching import ways
 from legpress_advisor.advice.plain_words import PLAIN, words
 from legpress_advisor.text import singular
 
@@ -27,7 +28,7 @@ def corrected(word: str, known: Collection[str]) -> tuple[str, ...]:
     One insertion, deletion, substitution or swap of neighbors for each six letters, two at most, and the same first
     letter. "hypo" and "hyper" never stand for each other.
     """
-    if word in known or singular(word) in known or singular(word) in _OTHER_WORDS:
+    if not ways(word).isdisjoint(known) or singular(word) in _OTHER_WORDS:
         return ()
     if not word.isalpha() or word in PLAIN or len(word) < SHORTEST:
         return _short(word) if word.isalpha() and word not in PLAIN and len(word) >= SHORTEST - 2 else ()

@@ -13,60 +13,22 @@ from typing import NamedTuple
 
 from legpress_advisor.advice.matching import URGENT, Match
 from legpress_advisor.advice.phrases import Text
-from legpress_advisor.advice.plain_words import RELATIVES, words
+from legpress_advisor.advice.plain_words import OVER, RELATIVES, words
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import singular
 
-_RECENT_WEEKS = 4
-"""What happened within so many weeks is not past."""
-_NEWEST_YEAR = 2024
-"""A year up to this one is past; the program knows no date, so a later year may be this one."""
-_COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|couple of|couple|few|several|some|many|\d{1,2})"
-_PAST = re.compile(
-    rf"\b(?:{_COUNT} )*(?:years?|yrs?|months?|decades?|ages) (?:ago|back|earlier)\b"
-    rf"|\b(?P<weeks>\d{{1,2}}) (?:weeks?|wks?) ago\b"
-    r"|(?<!the )(?<!this )\blast (?:year|summer|winter|spring|autumn)\b"
-    r"|\bin (?:the )?past\b(?! (?:few|couple|day|week|month|hour|year|\d))|\blong (?:time )?ago\b|\bback then\b"
-    r"|\bas a (?:young )?(?:child|kid|teen|teenager|baby|boy|girl|student)\b|\bchildhood\b"
-    r"|\bin (?:my )?(?:youth|teens|twenties|thirties|forties|[2-5]0s|high school|college|school|university|uni)\b"
-    r"|\bwhen i was (?:a |an |about |only )*(?:young|younger|little|small|child|kid|teen|teenager|student|\d{1,2}\b)"
-    r"|(?<!not )(?<!im )(?<!am )(?<!get )(?<!getting )(?<!got )\bused to\b|\bhistory of\b|\bprevious(?:ly)?\b"
-    r"|\b(?:since|from) (?:birth|childhood)\b|\bborn with\b|\bborn without\b|\bcongenital\b"
-    r"|\b(?P<year>(?:19|20)\d\d)\b"
-)
-_LASTING = re.compile(
-    r"\b(?:since|still|again|now|today|tonight|yesterday|lately|recently|ongoing|constant(?:ly)?|always|every|each"
-    r"|keeps?|started|starting|began|getting|gets|comes|im having|having|is|are|am|im|on and off|off and on|worse"
-    r"|have(?! had| a history| history)|ive got|feels?|hurts|aches)\b|\bget\b"
-    r"|\b(?:for|over|during|within) (?:the |about |over |more than |almost )*"
-    r"(?:last|past|\d|a|one|two|three|many|some)\b"
-)
-"""With one of these beside it, what began in the past is there now."""
-_SAYS_PAST = re.compile(r"\b(?:since|from) (?:birth|childhood)\b|\bused to \w+")
-"""Words of a time past that would say otherwise on their own."""
-_BACK_AGAIN = re.compile(
-    r"\b(?:again|still|returned|came back|come back|comes back|is back|its back|started back|happening|worse)\b"
-)
-"""With one of these anywhere, nothing is past."""
-
-_FOLLOWING = re.compile(r"\b(?:after|following|from|post)\b")
-_JUST_A_TIME = words("""
-    in on it was that happened about around back only once and
+_OF_TIME = words("""
+    ago earlier back last past then child kid baby boy girl childhood youth teens twenties thirties forties 20s 30s 40s
+    50s school college university uni teen teenager student young younger little used history previous previously
+    birth born congenital years yrs decades ages life since when
 """)
-
+"""With none of these, and without a year, nothing is past."""
 _HAVING = words("""
     has have had got is was are were suffers suffered takes took gets died dies fainted collapsed passed tore broke
     needs needed wears lost dealt deals struggles battled survived developed
 """)
 _OWN = words("""
     i im ive id me my mine myself now currently today
-""")
-_HAPPENING = words("""
-    has have is are having now today cant just currently feels
-""")
-"""With one of these and without `_OVER`, a complaint of somebody else's is there now."""
-_OVER = words("""
-    had was were died used
 """)
 _FAMILY_BEHIND = re.compile(
     r"\b(?:runs?|running|common|strong|lots?|is|are|was) in (?:the |my |our )?family\b|\bin (?:the|my|our) family\b"
@@ -81,7 +43,7 @@ class Sorted(NamedTuple):
 
     own: tuple[Match, ...]
     past: tuple[Match, ...]
-    """Signs that needed help, of a time long past."""
+    """Signs that needed help, of a time long past, or urgent ones that have been there for years."""
     heeded: tuple[Match, ...]
     """Of `own`: ordinary conditions said as past."""
     others: tuple[Match, ...]
@@ -94,26 +56,30 @@ class Sorted(NamedTuple):
 
 def sort_out(base: KnowledgeBase, text: Text, found: Sequence[Match]) -> Sorted:
     """Tell the person's own present from the past and from others."""
-    others, past = _of_others(text), _of_the_past(text, found)
-    times = _times(text)
+    others, theirs_now = _of_others(text)
+    past, lasting, times = _of_the_past(text, found)
     found = [match for match in found if match.places.isdisjoint(times)]
-    around = {text.words[place] for place in others}
-    happening = not around.isdisjoint(_HAPPENING) and around.isdisjoint(_OVER)
-    theirs = [match for match in found if match.places <= others and not (happening and _is_urgent(base, match))]
+    theirs = [
+        match for match in found if match.places <= others and not (match.places <= theirs_now and _stops(base, match))
+    ]
     mine = [match for match in found if match not in theirs]
     over = [match for match in mine if match.places <= past]
-    gone = [match for match in over if _is_urgent(base, match)]
+    gone = [match for match in over if _stops(base, match)]
+    gone += [match for match in mine if match.places <= lasting and match.known.urgency == "same-day"]
+    heeded = [match for match in over if match not in gone and match.known.kind == "condition"]
+    known = {place for match in heeded for place in match.places}
     return Sorted(
         own=tuple(match for match in mine if match not in gone),
-        past=tuple(gone),
-        heeded=tuple(match for match in over if match not in gone and match.known.kind == "condition"),
+        # what is itself a condition now, such as a shoulder that came out years ago, goes by that condition's rules
+        past=tuple(match for match in gone if match.places.isdisjoint(known)),
+        heeded=tuple(heeded),
         others=tuple(theirs),
         places=others if theirs else frozenset(),
-        happening=happening,
+        happening=any(match.places <= theirs_now for match in theirs),
     )
 
 
-def _is_urgent(base: KnowledgeBase, match: Match) -> bool:
+def _stops(base: KnowledgeBase, match: Match) -> bool:
     """Return whether it is a sign that stops everything, or a condition that stands for one."""
     if match.known.kind == "symptom":
         return match.known.urgency in URGENT
@@ -121,66 +87,41 @@ def _is_urgent(base: KnowledgeBase, match: Match) -> bool:
     return acts_as in base.symptoms and base.symptoms[acts_as].urgency in URGENT
 
 
-def _of_the_past(text: Text, found: Sequence[Match]) -> frozenset[int]:
-    """Return the places of the parts that speak of a time past; a time on its own is that of the part before it."""
-    if _BACK_AGAIN.search(" ".join(text.words)):
-        return frozenset()
-    named = {place for match in found for place in match.places}
-    past: set[int] = set()
-    before: list[int] = []
-    for segment in text.segments():
-        line = " ".join(text.words[place] for place in segment)
-        lasting = bool(_LASTING.search(_SAYS_PAST.sub("", line)))
-        time = None if lasting else next(filter(_is_long_ago, _PAST.finditer(line)), None)
-        if time is not None:
-            past.update(_told_of(segment, line, time))
-            if named.isdisjoint(segment) and set(_PAST.sub("", line).split()) <= _JUST_A_TIME:
-                past.update(before)
-        before = [] if lasting else segment
-    return frozenset(past)
+def _of_the_past(text: Text, found: Sequence[Match]) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    """Return the places of what is past, of what has been there for years, and of words that only say when."""
+    nothing: frozenset[int] = frozenset()
+    if _OF_TIME.isdisjoint(text.words) and not any(word.isdigit() and len(word) == 4 for word in text.words):
+        return nothing, nothing, nothing
+    from legpress_advisor.advice.past import in_the_past, only_times
+
+    return *in_the_past(text, found), only_times(text)
 
 
-def _times(text: Text) -> frozenset[int]:
-    """Return the places of the words that only say when: a "kid" in "as a kid" is no child."""
-    line = " ".join(text.words)
-    return frozenset(
-        place
-        for time in _PAST.finditer(line)
-        for place in range(line[: time.start()].count(" "), line[: time.end()].count(" ") + 1)
-        if time[0].startswith(("as a", "when i"))
-    )
-
-
-def _told_of(segment: Sequence[int], line: str, time: re.Match[str]) -> Sequence[int]:
-    """Return the places a time is said of: in "numb leg after surgery 2 years ago" it is that of the surgery."""
-    after = list(_FOLLOWING.finditer(line, 0, time.start()))
-    if not after or after[-1].start() == 0 or _OVER & set(line.split()):
-        return segment
-    return segment[line[: after[-1].start()].count(" ") :]
-
-
-def _is_long_ago(match: re.Match[str]) -> bool:
-    if match["weeks"]:
-        return int(match["weeks"]) >= _RECENT_WEEKS
-    return int(match["year"]) <= _NEWEST_YEAR if match["year"] else True
-
-
-def _of_others(text: Text) -> frozenset[int]:
-    """Return the places of the words said of a relative, a friend or the family."""
+def _of_others(text: Text) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the places of the words said of a relative, a friend or the family, and those of what they have now."""
     if RELATIVES.isdisjoint(map(singular, text.words)) and not {"family", "familial"} & set(text.words):
-        return frozenset()
-    return frozenset(place for start, stop in _stretches(text) for place in range(start, stop))
+        return frozenset(), frozenset()
+    persons = [range(start, stop) for start, stop in _of_a_person(text)]
+    family = [range(start, stop) for start, stop in _of_the_family(text)]
+    now = [places for places in persons if OVER.isdisjoint(text.words[places.start : places.stop])]
+    return frozenset().union(*persons, *family), frozenset().union(*now).difference(*family)
 
 
-def _stretches(text: Text) -> Iterator[tuple[int, int]]:
+def _of_a_person(text: Text) -> Iterator[tuple[int, int]]:
+    """Yield where words about one person start and end: "my mother, 70, has", or "my mothers osteoporosis"."""
     for place, word in enumerate(text.words):
-        if singular(word) in RELATIVES:
-            # "my mother, 70, has", or "my mothers osteoporosis"
-            verb = next((at for at in range(place + 1, min(place + 6, len(text.words))) if _has(text, at)), None)
-            if verb is not None and _OWN.isdisjoint(text.words[place + 1 : verb]):
-                yield place, _end(text, verb)
-            elif word != singular(word) and word.endswith("s") and place + 1 < len(text.words):
+        if singular(word) not in RELATIVES:
+            continue
+        verb = next((at for at in range(place + 1, min(place + 6, len(text.words))) if text.words[at] in _HAVING), None)
+        if verb is not None and _OWN.isdisjoint(text.words[place + 1 : verb]):
+            yield place, _end(text, verb)
+        elif word != singular(word) and place + 1 < len(text.words):
+            first = text.clauses.index(text.clauses[place])
+            if _OWN.isdisjoint(text.words[first : max(first, place - 1)]):  # not "i have my fathers bad knees"
                 yield place, _end(text, place)
+
+
+def _of_the_family(text: Text) -> Iterator[tuple[int, int]]:
     for segment in text.segments():
         line = " ".join(text.words[place] for place in segment)
         behind = _FAMILY_BEHIND.search(line)
@@ -195,10 +136,6 @@ def _stretches(text: Text) -> Iterator[tuple[int, int]]:
             after = places[0] + line[: ahead.end()].count(" ")
             # "family history: heart disease" goes on behind the colon
             yield first, _end(text, after + 1 if after == places[-1] and after + 1 < len(text.words) else after)
-
-
-def _has(text: Text, place: int) -> bool:
-    return text.words[place] in _HAVING
 
 
 def _end(text: Text, start: int) -> int:
