@@ -615,3 +615,21 @@ def test_steps_add_up_but_not_to_what_an_own_change_achieved() -> None:
 def test_steps_never_lead_below_nothing_and_make_no_new_demand() -> None:
     steps = Change("rest", {}, {"breath": 3, "shear": 1})
     assert adjusted({"breath": 1}, [steps]) == {"breath": 0}
+
+
+# Muscles
+
+
+@pytest.mark.parametrize("effort", ["light", "moderate", "heavy"])
+def test_training_a_muscle_that_a_condition_concerns_loads_it_at_any_effort(effort: Effort) -> None:
+    sore = stance(id="pulled", default="modify")._replace(muscles=frozenset({"hamstrings"}))
+    curl = movement()._replace(muscles=frozenset({"biceps-femoris", "hamstrings"}))
+    assert verdict(curl, sore, effort=effort) == "modify"
+    assert verdict(movement()._replace(muscles=frozenset({"calves"})), sore, effort=effort) == "go"
+
+
+def test_hard_sets_for_a_muscle_that_a_condition_concerns_reach_its_limit() -> None:
+    sore = stance(limit("near-maximal-load", 2, "ask-first"), id="pulled")._replace(muscles=frozenset({"hamstrings"}))
+    curl = movement()._replace(muscles=frozenset({"hamstrings"}))
+    assert verdict(curl, sore, effort="heavy") == "ask-first"
+    assert verdict(movement(), sore, effort="heavy") == "go"

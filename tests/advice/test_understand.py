@@ -408,3 +408,37 @@ def test_no_text_is_too_strange(shipped_base: KnowledgeBase, typed: str) -> None
 def test_a_sign_survives_any_words_before_it(shipped_base: KnowledgeBase, words: list[str]) -> None:
     person = read(shipped_base, " ".join(words) + ". Numb around the groin")
     assert "saddle-numbness" in urgent(shipped_base, person)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("arthritis", {"knee-osteoarthritis", "hip-osteoarthritis", "hand-arthritis", "rheumatoid-arthritis"}),
+        ("bursitis", {"shoulder-pain", "hip-pain", "elbow-bursitis", "knee-pain"}),
+        ("labral tear", {"hip-impingement", "shoulder-instability"}),
+        ("tendonitis", {"achilles-tendinopathy", "patellar-tendinopathy", "shoulder-pain", "tennis-elbow"}),
+        ("pinched nerve", {"cervical-radiculopathy", "sciatica"}),
+        ("thyroid", {"overactive-thyroid", "underactive-thyroid"}),
+    ],
+)
+def test_a_word_that_means_several_is_read_as_all_of_them(
+    shipped_base: KnowledgeBase, typed: str, meant: set[str]
+) -> None:
+    person = read(shipped_base, typed)
+    assert meant <= set(person.condition_ids)
+    assert len(person.notes) >= len(meant)
+    assert not person.unrecognised
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bursitis in my left hip", "hip-pain"), ("arthritis in my hands", "hand-arthritis"),
+        ("tendonitis in my wrist", "wrist-pain"), ("torn labrum in my right shoulder", "shoulder-instability"),
+        ("pinched nerve in my neck", "cervical-radiculopathy"), ("underactive thyroid", "underactive-thyroid"),
+        ("hay fever", "hay-fever"), ("flu shot", "after-vaccine"), ("mitral valve prolapse", "heart-valve-problem"),
+        ("low blood pressure", "low-blood-pressure"), ("hiatal hernia", "hiatal-hernia"),
+    ],
+)  # fmt: skip
+def test_the_place_or_the_whole_name_settles_it(shipped_base: KnowledgeBase, typed: str, meant: str) -> None:
+    assert read(shipped_base, typed).condition_ids == (meant,)

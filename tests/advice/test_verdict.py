@@ -6,8 +6,10 @@ import pytest
 from msgspec.structs import replace
 
 from legpress_advisor.advice.person import Person, Reading
+from legpress_advisor.advice.reasons import why_called
 from legpress_advisor.advice.safety_rules import Called, Change
 from legpress_advisor.advice.stance import Stance
+from legpress_advisor.advice.understand import understand
 from legpress_advisor.advice.verdict import case_of, movement_of, offer_of, verdict_on
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
@@ -231,3 +233,14 @@ def test_what_is_not_permitted_is_not_offered_for_the_same_reasons(shipped_base:
     curl = shipped_base.candidate("sit-up")
     assert curl is not None
     assert offer_of(shipped_base, fresh, curl) == verdict_on(shipped_base, fresh, curl)
+
+
+def test_a_condition_of_a_muscle_says_which_muscle_the_lift_works(shipped_base: KnowledgeBase) -> None:
+    someone = understand(shipped_base, conditions=["pulled hamstring"])
+    case = case_of(shipped_base, someone)
+    curl, press = (shipped_base.candidate(id) for id in ("lying-leg-curl", "barbell-bench-press"))
+    assert curl is not None and press is not None
+    found, judged = verdict_on(shipped_base, case, curl)
+    assert found == "modify"
+    assert "hamstrings" in why_called(shipped_base, judged.called[0])
+    assert verdict_on(shipped_base, case, press)[0] == "go"

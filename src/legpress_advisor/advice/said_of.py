@@ -20,7 +20,8 @@ EVENTS = {
     surgery surgical operation operated op replacement replaced repair repaired fusion fused discectomy
     microdiscectomy laminectomy arthroplasty reconstruction reconstructed arthroscopy meniscectomy bypass cabg
     sternotomy hysterectomy mastectomy appendectomy postop section cesarean caesarean tkr tka thr tha laparoscopy
-    resurfacing implant
+    resurfacing implant vasectomy lasik extraction extracted augmentation scope scoped circumcision thyroidectomy
+    prostatectomy lumpectomy colectomy
 """),
     "weeks-since-birth": words("""
     birth postpartum postnatal delivery delivered baby section cesarean caesarean csection

@@ -110,5 +110,5 @@ class Condition(Strict, frozen=True, kw_only=True):
     milder_than_parent: str = ""
     """Why this condition's default may be milder than its parent's; empty when it is not."""
     unresearched: bool = False
-    """Recognized by name, but nothing was looked up: always `ask-first`."""
+    """Recognized by name, but nothing was looked up: `ask-first` until somebody who treats the person says yes."""
     examples: tuple[Example, ...] = ()
