@@ -1,12 +1,12 @@
 """Replay accepted swaps: how often does the engine name one first, within five, within ten?
 
-    python benchmarks/score_swaps.py [--half develop|held-out] [--show]
+    python benchmarks/score_swaps.py [--half develop|held-out|last] [--show]
 
 Two lists. `swaps.csv` was made by the project from common coaching practice: a check on the engine, not a proof.
 `swaps-published.csv` holds what coaches, magazines and apps list, each row with where it stands: the exercise, the
 reason, the region to avoid, the equipment there is, and the swaps that the author names and this knowledge has. Its
-halves are split by a hash of the exercise; one was developed on, the other only scored. Authors who answer the same
-question name different things, so it is scored twice: row by row, and with the lists on one question taken together.
+parts are told in benchmarks/README.md: one was developed on, the others scored while unseen. Authors who answer the
+same question name different things, so each is scored twice: row by row, and with the lists on one question together.
 The peers' published figures are printed beside ours; they were reached on other lists, so they only set the scale.
 """
 
@@ -44,7 +44,7 @@ class Case(NamedTuple):
 def main() -> None:
     """Print the scores of both lists, and of the ladders."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--half", choices=HALVES, help="only this half of the published list")
+    parser.add_argument("--half", choices=HALVES, help="only this part of the published list")
     parser.add_argument("--show", action="store_true", help="print each case and what was offered")
     arguments = parser.parse_args()
     base = open_knowledge().base
@@ -59,7 +59,7 @@ def main() -> None:
 
 
 def read(path: Path, half: str | None = None) -> list[Case]:
-    """Read the cases of a list, or of one half of it."""
+    """Read the cases of a list, or of one part of it."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if half is None or row["half"] == half]
     return [
