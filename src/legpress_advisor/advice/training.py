@@ -39,7 +39,7 @@ class _Goal(NamedTuple):
     demands: tuple[str, ...]
     """Of the regions that the target lies in, or that the person asks to spare."""
     moved_by: tuple[str, ...]
-    """Joint actions of which a joint region needs one; empty for what is no joint."""
+    """Joint actions of which one must be the main one; empty for what is no joint."""
     pattern: str | None
     spare: bool
     """Whether something is to be spared: then gentleness comes before quality."""
@@ -117,8 +117,10 @@ def _belongs(base: KnowledgeBase, candidate: Candidate, goal: _Goal) -> bool:
     """Return whether a candidate can train the target; a stretch or a throw is done for something else."""
     if goal.pattern is not None:
         return candidate.pattern == goal.pattern
-    if goal.moved_by and set(goal.moved_by).isdisjoint(candidate.actions):
-        return False
+    if goal.moved_by and not set(candidate.actions[:1]) & set(goal.moved_by):
+        return False  # what mainly moves another joint is not done for this one
+    if goal.spare and candidate.level == "advanced":
+        return False  # an advanced lift is no way to go easy on a part
     return base.patterns[candidate.pattern].group not in NOT_TO_TRAIN_A_PART
 
 

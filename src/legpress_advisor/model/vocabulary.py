@@ -52,7 +52,7 @@ class Region(Term, frozen=True, kw_only=True):
     acts_through: tuple[str, ...] = ()
     """Muscles that move a joint region which has no muscles of its own."""
     moved_by: tuple[str, ...] = ()
-    """Joint actions that move it; what leaves the joint still does not train it."""
+    """Joint actions that move a joint region; what mainly moves another joint is not done to train it."""
     instead: str = ""
     """What to ask instead, for a region that no exercise trains by itself."""
 
