@@ -43,6 +43,7 @@ URGENT = ("emergency", "same-day")
 URGENCY_RANK: dict[Urgency, int] = {"none": 0, "soon": 1, "same-day": 2, "emergency": 3}
 _MAY_BE_LEFT_OUT = frozenset(("a", "an", "the", "my", "of", "in", "is", "are", "i"))
 
+_APART = str.maketrans('|-/().,;:"&', " " * 11, "'")
 _ANYWHERE = 10_000
 _DENIALS = ("no", "not", "without", "isnt", "doesnt", "wont")
 
@@ -100,15 +101,12 @@ def signs(base: KnowledgeBase, covers: Mapping[str, frozenset[str]] | None = Non
 
 def vocabulary(known: Iterable[Known]) -> frozenset[str]:
     """Return every word of every name and word set, as written."""
-    words: set[str] = set()
+    said: list[str] = []
     for each in known:
         # The sentence that describes a sign is no name; its small words would let a denial reach too far.
-        names = each.names if each.kind == "condition" else (each.names[0], *each.names[2:])
-        for name in names:
-            words.update(_words(name))
-        for groups in each.sets:
-            words.update(word for group in _apart(groups)[1] for part in group.split("|") for word in part.split())
-    return frozenset(words | SAME.keys()) - SKIPPED
+        said += each.names if each.kind == "condition" else (each.names[0], *each.names[2:])
+        said += (group for groups in each.sets for group in _apart(groups)[1])
+    return (frozenset(" ".join(said).casefold().translate(_APART).split()) | SAME.keys()) - SKIPPED
 
 
 def matches(known: Iterable[Known], text: Text) -> list[Match]:
@@ -138,6 +136,9 @@ def _forms(text: Text) -> dict[str, list[int]]:
 
 def _named(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
     for name in known.names:
+        head = name.partition(" ")[0]
+        if head not in forms and head not in _MAY_BE_LEFT_OUT and _is_plain(head):
+            continue  # most names end here
         words = _words(name)
         firsts = _places(words[0], forms) if words else ()
         if firsts and all(word in _MAY_BE_LEFT_OUT or _places(word, forms) for word in words):
@@ -147,9 +148,13 @@ def _named(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iterator
                     yield Match(known, places, whole=True)
 
 
+def _is_plain(name: str) -> bool:
+    return name.isascii() and name.islower() and name.isalnum()
+
+
 @cache
 def _words(name: str) -> tuple[str, ...]:
-    plain = name.isascii() and name.islower() and name.replace(" ", "").isalnum() and " not " not in name
+    plain = _is_plain(name.replace(" ", "")) and " not " not in name
     words = name.split() if plain else as_words(name)
     while words and words[0] in _MAY_BE_LEFT_OUT:
         del words[0]
@@ -159,9 +164,9 @@ def _words(name: str) -> tuple[str, ...]:
 def ways(word: str) -> set[str]:
     """Return the words of names that a typed word may stand for; one leg is never both."""
     one = singular(word)
-    found = {word, one, f"{one}s", f"{one}es", *_PLURALS.get(one, ()), *_ALIKE.get(word, ()), *_ALIKE.get(one, ())}
-    if one.endswith("y"):
-        found.add(f"{one[:-1]}ies")
+    found = {word, one, *_PLURALS.get(one, ()), *_ALIKE.get(word, ()), *_ALIKE.get(one, ())}
+    if len(one) > 2:  # "to" is no "TOS"
+        found |= {f"{one}s", f"{one}es", f"{one[:-1]}ies"} if len(one) > 3 else {f"{one}s"}
     return found - (_PAIRS - {word})
 
 
@@ -209,7 +214,8 @@ def _described(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iter
         apart, groups = _apart(every)
         found: list[set[int]] = []
         for group in groups:
-            places = {place for part in group.split("|") for place in _part(part, text, forms)} - hidden
+            parts = (part for part in group.split("|") if part in forms or not part.isalpha())
+            places = {place for part in parts for place in _part(part, text, forms)} - hidden
             if not places:
                 break
             found.append(places)

@@ -18,9 +18,10 @@ from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import singular
 
 _OF_TIME = words("""
-    ago earlier back last past then child kid baby boy girl childhood youth teens twenties thirties forties 20s 30s 40s
-    50s school college university uni teen teenager student young younger little used history previous previously
-    birth born congenital years yrs decades ages life since when
+    ago earlier past then year summer winter spring autumn child kid baby boy girl childhood youth teens
+    twenties thirties forties 20s 30s 40s 50s school college university uni teen teenager student young
+    younger little used history previous previously birth born congenital years yrs months weeks decades ages
+    life when
 """)
 """With none of these, and without a year, nothing is past."""
 _HAVING = words("""
@@ -67,11 +68,10 @@ def sort_out(base: KnowledgeBase, text: Text, found: Sequence[Match]) -> Sorted:
     gone = [match for match in over if _stops(base, match)]
     gone += [match for match in mine if match.places <= lasting and match.known.urgency == "same-day"]
     heeded = [match for match in over if match not in gone and match.known.kind == "condition"]
-    known = {place for match in heeded for place in match.places}
     return Sorted(
         own=tuple(match for match in mine if match not in gone),
         # what is itself a condition now, such as a shoulder that came out years ago, goes by that condition's rules
-        past=tuple(match for match in gone if match.places.isdisjoint(known)),
+        past=tuple(match for match in gone if not any(match.places <= each.places for each in heeded)),
         heeded=tuple(heeded),
         others=tuple(theirs),
         places=others if theirs else frozenset(),
