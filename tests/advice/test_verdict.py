@@ -239,7 +239,8 @@ def test_a_condition_of_a_muscle_says_which_muscle_the_lift_works(shipped_base: 
     someone = understand(shipped_base, conditions=["pulled hamstring"])
     case = case_of(shipped_base, someone)
     curl, press = (shipped_base.candidate(id) for id in ("lying-leg-curl", "barbell-bench-press"))
-    assert curl is not None and press is not None
+    assert curl is not None
+    assert press is not None
     found, judged = verdict_on(shipped_base, case, curl)
     assert found == "modify"
     assert "hamstrings" in why_called(shipped_base, judged.called[0])
