@@ -633,3 +633,13 @@ def test_hard_sets_for_a_muscle_that_a_condition_concerns_reach_its_limit() -> N
     curl = movement()._replace(muscles=frozenset({"hamstrings"}))
     assert verdict(curl, sore, effort="heavy") == "ask-first"
     assert verdict(movement(), sore, effort="heavy") == "go"
+
+
+def test_an_adjustment_for_another_condition_does_not_set_a_limit_on_effort_aside() -> None:
+    """Upright the breath is easy, so hard sets would no longer concern the heart; they are hard sets all the same."""
+    upright = Change("upright", {"rounding": 0, "breath": 0})
+    heart = stance(limit("near-maximal-load", 1, "avoid"), id="heart-trouble", regions=("heart",))
+    back = stance(limit("rounding", 2, "avoid"))
+    lift = movement(upright, rounding=2, breath=1)
+    assert verdict(lift, heart, effort="heavy") == "avoid"
+    assert verdict(lift, heart, back, effort="heavy") == "avoid"

@@ -193,7 +193,7 @@ def _broken(
             if grade < limit.at or any(holds(test, answers) for test in exceptions(limit.unless)):
                 continue
             met = limit.when is None or holds(limit.when, answers)
-            if met is not False and (limit.demand != FROM_EFFORT or _involves(stance, movement, grades, demands)):
+            if met is not False and (limit.demand != FROM_EFFORT or _involves(stance, movement, demands)):
                 found.append(Broken(stance, limit, grade, met is None))
     return tuple(sorted(found, key=_by_strictness))
 
@@ -206,11 +206,14 @@ def _inherent(broken: Broken, demands: Mapping[str, Demand]) -> bool:
     return broken.grade >= demand.inherent_from
 
 
-def _involves(stance: Stance, movement: Movement, grades: Grades, demands: Mapping[str, Demand]) -> bool:
-    """Return whether an exercise asks anything of what the condition concerns; if not, hard sets are no concern."""
+def _involves(stance: Stance, movement: Movement, demands: Mapping[str, Demand]) -> bool:
+    """Return whether an exercise asks anything of what the condition concerns; if not, hard sets are no concern.
+
+    It is asked of the exercise as it is: an adjustment made for another condition sets no limit on hard sets aside.
+    """
     if "whole-body" in stance.regions or stance.muscles & movement.muscles:
         return True
-    return any(grade > 0 and _concerns(stance, demand, demands) for demand, grade in grades.items())
+    return any(grade > 0 and _concerns(stance, demand, demands) for demand, grade in movement.grades.items())
 
 
 def _by_strictness(broken: Broken) -> tuple[int, int, str, str]:
