@@ -63,7 +63,12 @@ class Index:
 
     def within(self, words: frozenset[str]) -> list[Known]:
         """Return the names all of whose words are among these."""
-        return [known for word in sorted(words) for known in self._rarest.get(word, ()) if known.said.words <= words]
+        return [
+            known
+            for word in sorted(words & self._rarest.keys())
+            for known in self._rarest[word]
+            if known.said.words <= words
+        ]
 
     def sharing(self, words: Iterable[str]) -> list[Known]:
         """Return names that share the rarest of these words; none where no name has any."""

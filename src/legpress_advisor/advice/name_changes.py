@@ -5,7 +5,7 @@ from __future__ import annotations
 from legpress_advisor.advice.name_tables import words
 from legpress_advisor.advice.name_words import IDLE
 
-ALWAYS_KEPT = IDLE | words("weighted alternating pause tempo two-arm two-leg pair")
+ALWAYS_KEPT = IDLE | words("weighted alternating pause tempo pulse eccentric two-arm two-leg pair")
 """Words that keep every movement where no entry claims them."""
 
 KEPT_IN = {
@@ -129,7 +129,8 @@ ATTACHMENTS = words("rope v-grip lat-bar")
 
 SHAPES = IDLE | words(
     "incline decline close-grip wide-grip neutral-grip reverse-grip overhand rope v-grip chest-supported seated "
-    "standing one-arm one-leg two-arm alternating weighted pause tempo"
+    "standing one-arm one-leg two-arm alternating weighted pause tempo pulse "
+    "eccentric"
 )
 """Words that leave the usual equipment what it is."""
 

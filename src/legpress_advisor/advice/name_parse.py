@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from legpress_advisor.advice import name_languages, name_words
@@ -24,6 +25,10 @@ _MODIFIERS = words(
     "incline decline close-grip wide-grip neutral-grip reverse-grip reverse overhand underhand low high seated "
     "standing lying one-arm one-leg two-arm alternating weighted pause tempo unilateral"
 )
+
+
+MOST_NOISE = 4
+"""Words that say nothing up to which each may be part of a listed name, as in "90/90 hold"."""
 
 
 class Parsed(NamedTuple):
@@ -207,6 +212,22 @@ def _tokens(words: list[str], mend: Callable[[str], tuple[str, ...]] | None) -> 
         found.update(meaning)
         place += length
     return found
+
+
+def without_noise(words: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield a name without some of its words that say nothing, and which these are, the fewest first."""
+    noise: list[tuple[int, int]] = []
+    place = 0
+    while place < len(words):
+        length, meaning = _at(words, place)
+        word, end = words[place], place + max(1, length)
+        if not meaning and (length or word in name_words.IDLE or (is_filler(word) and word != "to")):
+            noise.append((place, end))
+        place = end
+    sizes = range(1, len(noise) + 1) if len(noise) <= MOST_NOISE else [len(noise)]
+    for dropped in chain.from_iterable(combinations(noise, size) for size in sizes):
+        gone = {at for start, end in dropped for at in range(start, end)}
+        yield [word for at, word in enumerate(words) if at not in gone], [words[at] for at in sorted(gone)]
 
 
 def _meaning(word: str, mend: Callable[[str], tuple[str, ...]] | None) -> tuple[str, ...]:

@@ -112,6 +112,7 @@ press: pressing
 lunge: lunging
 bench: benching
 no-foot: no foot, no feet
+squat-rack: squat rack, power rack, squat cage, power cage
 # Muscles and other words with several spellings.
 biceps: bi, bicep, bizeps
 triceps: tri, tricep, trizeps
@@ -197,10 +198,11 @@ strapped: with strap
 shrug: shoulder shrug, shrugging
 weighted: with weight, added weight, loaded, with added weight, weight
 pause: paused, pausing, with pause, dead stop, deadstop
-tempo: slow, slow eccentric, eccentric, pulse, pulsing, speed, 1 5 rep, one and a half, touch and go, tng, partial
-    rep, lengthened partial, short range, limited range, bottom half, top half, stretched, full range, full rom, short
-    rom, cheat, cheating, strict form
+eccentric: slow eccentric
+tempo: slow, speed, 1 5 rep, one and a half, touch and go, tng, partial rep, lengthened partial, short range, limited
+    range, bottom half, top half, stretched, full range, full rom, short rom, cheat, cheating, strict form
 free-weight: free weight, free weights
+pulse: pulsing
 assisted: assist, assistance, with assistance, assisting
 """)
 """Ways to write the same; the key is what a name is read as."""

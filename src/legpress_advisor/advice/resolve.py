@@ -11,7 +11,7 @@ from legpress_advisor.advice.name_beside import ALWAYS_BESIDE, BESIDE, NOT_STREN
 from legpress_advisor.advice.name_book import NameBook
 from legpress_advisor.advice.name_changes import OPEN
 from legpress_advisor.advice.name_match import Match, Matcher
-from legpress_advisor.advice.name_parse import Parsed, is_filler, parse, split
+from legpress_advisor.advice.name_parse import Parsed, is_filler, parse, split, without_noise
 from legpress_advisor.advice.name_words import IDLE
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
 from legpress_advisor.report.resolution import NameLine, ResolveReport
@@ -43,6 +43,7 @@ class Resolver:
         self._matcher = Matcher(NameBook(base, whole=whole))
         self._known: dict[str, NameLine] = {}
         self._heads: dict[str, Entry] = {}
+        self._keys = {key for key, _, _ in base.english_names("exercise")} if whole else None
 
     def resolve(self, name: str) -> NameLine:
         """Return what one name means."""
@@ -58,9 +59,26 @@ class Resolver:
         if key and named:
             proper = [entry for entry in named if key in (name_key(entry.id), name_key(entry.name))]
             return self._named(name, text, proper, named)
-        if is_not_strength(text):
-            return NameLine(name=name, status="not-strength")
-        return self._read(name, text)
+        if line := self._with_noise(name, text):
+            return line
+        return NameLine(name=name, status="not-strength") if is_not_strength(text) else self._read(name, text)
+
+    def _with_noise(self, name: str, text: str) -> NameLine | None:
+        """Return what a listed name means to which words were added that say nothing; None where none is listed."""
+        for kept, dropped in without_noise(split(text)):
+            named = self._listed(kept)
+            if [entry.kind for entry in named] == ["exercise"]:
+                assumed = self._left_out(named[0].id, parse(text))
+                ignored = tuple(sorted(IDLE.intersection(dropped)))
+                score = round(len(kept) / (len(kept) + len(dropped) + len(assumed)), 2)
+                return self._found(name, "parsed", named[0], assumed=assumed, ignored=ignored, score=score)
+        return None
+
+    def _listed(self, words: list[str]) -> list[Entry]:
+        text = " ".join(words)
+        if self._keys is not None and (name_key(text) if "to" in words else " ".join(sorted(words))) not in self._keys:
+            return []
+        return self._base.named(text)
 
     def _named(self, name: str, text: str, proper: list[Entry], named: list[Entry]) -> NameLine:
         if len(proper) == 1:
