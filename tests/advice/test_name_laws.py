@@ -18,7 +18,7 @@ NOISE = ["heavy", "light", "old", "red", "#2", "rogue", "(warm up)", "3x10", "st
 CHANGING = {
     "smith": "smith machine", "assisted": "assisted", "romanian": "romanian", "sumo": "sumo", "landmine": "landmine",
     "zercher": "zercher", "nordic": "nordic", "bulgarian": "bulgarian", "goblet": "goblet", "band": "banded",
-    "jump": "jumping", "trap-bar": "trap bar", "suspension": "TRX", "renegade": "renegade", "bosu": "on a bosu",
+    "jump": "jump", "trap-bar": "trap bar", "suspension": "TRX", "renegade": "renegade", "bosu": "on a bosu",
     "wobbly": "wobbly",
 }  # fmt: skip
 """Words as they are read and as they are written, that no table passes over."""

@@ -67,7 +67,7 @@ class Resolver:
         """Return what a listed name means to which words were added that say nothing; None where none is listed."""
         for kept, dropped in without_noise(split(text)):
             named = self._listed(kept)
-            if [entry.kind for entry in named] == ["exercise"]:
+            if len(named) == 1 and parse(" ".join(kept)).words:  # not of equipment alone
                 assumed = self._left_out(named[0].id, parse(text))
                 ignored = tuple(sorted(IDLE.intersection(dropped)))
                 score = round(len(kept) / (len(kept) + len(dropped) + len(assumed)), 2)
@@ -78,7 +78,7 @@ class Resolver:
         text = " ".join(words)
         if self._keys is not None and (name_key(text) if "to" in words else " ".join(sorted(words))) not in self._keys:
             return []
-        return self._base.named(text)
+        return [entry for entry in self._base.named(text) if entry.kind == "exercise"]
 
     def _named(self, name: str, text: str, proper: list[Entry], named: list[Entry]) -> NameLine:
         if len(proper) == 1:
