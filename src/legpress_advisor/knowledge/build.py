@@ -85,8 +85,11 @@ def build(read: Read, key: str) -> Built:
         kept = [[file for file in pack if file.shown not in broken] for pack in packs]
         if kept == packs:
             kept, errors = _without_guilty(read.shipped, packs, library, errors)
-        told = {(each.location, each.message) for each in left_out}
-        left_out += [each for each in errors if (each.location, each.message) not in told]
+        else:
+            # What a broken file does to others is told when it stays so without it.
+            mine = {file.shown for pack in packs for file in pack}
+            errors = [each for each in errors if each.location.file in mine]
+        left_out += [each for each in errors if each not in left_out]
         packs = kept
     rows = compile_rows(library, key, _version(read))
     rows.meta.append(("overridden", json.dumps(library.overridden)))
