@@ -189,6 +189,14 @@ def test_a_limit_can_say_something_milder_while_its_question_is_open(
     assert verdict(movement(rounding=2), person, answers=answers) == expected
 
 
+def test_silence_may_pass_a_limit() -> None:
+    person = stance(limit(when=KNOWN, unknown="go"), limit("shear", 1, "modify"))
+    open_ = judge(movement(rounding=2, shear=1), (person,), DEMANDS)
+    assert [each.limit.demand for each in open_.broken] == ["shear"]
+    assert verdict(movement(rounding=2), person) == "go"
+    assert verdict(movement(rounding=2), person, answers={"cause-known": "no"}) == "avoid"
+
+
 def test_a_limit_tells_whether_its_question_is_open() -> None:
     person = stance(limit(when=KNOWN, unknown="modify"))
     (open_,) = judge(movement(rounding=2), (person,), DEMANDS).broken

@@ -193,6 +193,8 @@ def _broken(
             if grade < limit.at or any(holds(test, answers) for test in exceptions(limit.unless)):
                 continue
             met = limit.when is None or holds(limit.when, answers)
+            if met is None and limit.unknown == "go":
+                continue
             if met is not False and (limit.demand != FROM_EFFORT or _involves(stance, movement, demands)):
                 found.append(Broken(stance, limit, grade, met is None))
     return tuple(sorted(found, key=_by_strictness))

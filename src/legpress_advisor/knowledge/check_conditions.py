@@ -22,8 +22,9 @@ def check_conditions(library: Library) -> Iterator[Problem]:
         for index, limit in enumerate(entry.limits):
             if not 1 <= limit.at <= MAX_GRADE:
                 yield problem("KB027", item.at("limits", index, "at"), f"a limit at {limit.at} is not 1 to {MAX_GRADE}")
-            for verdict in {limit.verdict, limit.unknown} & {"go", "stop"}:
-                yield problem("KB012", item.at("limits", index), f'a limit may not answer "{verdict}"')
+            if limit.verdict in ("go", "stop") or limit.unknown == "stop":
+                said = "stop" if limit.unknown == "stop" else limit.verdict
+                yield problem("KB012", item.at("limits", index), f'a limit may not answer "{said}"')
             if limit.unknown and not limit.when:
                 yield problem("KB034", item.at("limits", index, "unknown"), "nothing is asked that could be unknown")
             if limit.when:

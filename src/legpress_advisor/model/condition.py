@@ -27,7 +27,7 @@ class Limit(Grounded, frozen=True, kw_only=True):
     when: When | None = None
     """Holds only for this answer; an unanswered question counts as if it held."""
     unknown: Verdict | None = None
-    """The verdict while that question is unanswered; None when it is the same."""
+    """The verdict while that question is unanswered, `go` where silence may pass; None when it is the same."""
     unless: When | tuple[When, ...] | None = None
     """Answers of which any one sets this aside, such as enough time since an operation."""
 
