@@ -297,6 +297,14 @@ def test_a_limit_on_hard_sets_asks_first_at_most_and_one_on_ordinary_sets_says_w
     assert verdict(movement(rounding=1), person, effort="heavy") == found
 
 
+def test_hard_sets_stay_a_concern_when_a_change_takes_the_rest_away() -> None:
+    upright = Change("upright", {"rounding": 0})
+    back = stance(limit("near-maximal-load", 2))
+    knees = stance(limit("rounding", 1, "modify"), id="knees", regions=("knees",))
+    assert verdict(movement(upright, rounding=1), back, effort="heavy") == "ask-first"
+    assert verdict(movement(upright, rounding=1), back, knees, effort="heavy") == "ask-first"
+
+
 def test_a_limit_on_another_demand_is_not_softened() -> None:
     assert verdict(movement(rounding=2), stance(limit("rounding", 2, "avoid")), effort="heavy") == "avoid"
 
