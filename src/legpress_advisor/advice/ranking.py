@@ -117,10 +117,12 @@ def rank(
     hand: AtHand,
     *,
     most: int | None = None,
+    no_less: bool = False,
 ) -> list[Scored]:
     """Score everything that shares a joint action and can be done with what is at hand; best first, ties by id.
 
-    With `most`, only so many of the most familiar are looked at, for a short list that must be quick.
+    With `most`, only so many of the most familiar are looked at, for a short list that must be quick. With `no_less`
+    what asks just as much of what is to be spared will do, and never more.
     """
     tree = MuscleTree(base.muscles)
     mine = tree.spread(original)
@@ -133,7 +135,7 @@ def rank(
         named = _named(asked, candidate)
         if not named and any(likeness < least for likeness, least in zip(alike, LEAST_LIKENESS, strict=True)):
             continue
-        changes = relieving(original, candidate, asked.spared, named=named) if because == "pain" else ()
+        changes = relieving(original, candidate, asked.spared, named=named or no_less) if because == "pain" else ()
         if changes is None or (changes and candidate.family == original.family):
             continue  # what must be changed in the same way as the original is no swap for it
         parts = _parts(asked, candidate, alike)

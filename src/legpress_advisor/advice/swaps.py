@@ -31,6 +31,9 @@ NOTHING: dict[Reason, str] = {
     "harder": "Nothing known here is clearly harder. Add load in small steps, or slow the way down.",
 }
 """What is said when nothing fits, before anything a person named is counted."""
+FEW = 3
+"""With fewer swaps than this, what asks just as much of the sore part is shown too, and said to."""
+NO_LESS = "Little or nothing known here asks less of it in our grades; these ask no more, and in another way."
 LOOKED_AT = 500
 """How many candidates the safety report looks at for its few alternatives; more than the shipped knowledge has."""
 
@@ -45,6 +48,9 @@ def swaps(base: KnowledgeBase, target: Entry, request: Request, case: Case) -> O
     hand = at_hand(base.equipment, request.equipment, home=request.home, without=without)
     own = original.family if because in ("easier", "harder") else ""
     ranked = rank(base, original, because, avoid, hand)
+    if because == "pain" and len(ranked) < FEW and (wider := rank(base, original, because, avoid, hand, no_less=True)):
+        more = [*more, *([NO_LESS] if len(wider) > len(ranked) else [])]
+        ranked = wider
     shown, excluded = choose(base, case, ranked, request.limit or SHOWN, own)
     said = (*notes, *more, *taken, *_nothing_to_spare(base, original, avoid))
     return Offer(
