@@ -24,7 +24,7 @@ BESIDE = words("""
     outdoor indoor outside inside interval trail road machine stationary recumbent air assault spin park incline
     fast slow brisk easy steady zone mile min street mountain water lap pool training day roulant roller libre
     guiado guiada en estatica rope line floor elliptical trainer session class time timed distance tempo speed
-    power pace stair stairs step jump up down active complete cross country ice in place walk row pied
+    power pace stair stairs step jump up down active complete cross country ice in place walk row pied backward forward
 """)
 """Words that may stand beside those and change nothing."""
 
