@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from legpress_advisor.model.vocabulary import Effort
 
+PAST_SIGN = "past-warning-sign"
+"""What a sign that needed help long ago is read as."""
+
 
 class Reading(NamedTuple):
     """A condition or sign, and the words it was read from."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from legpress_advisor.advice.matching import URGENCY_RANK, Known, Match, known_words, matches, names_in, vocabulary
 from legpress_advisor.advice.names import lookup
-from legpress_advisor.advice.person import Reading
+from legpress_advisor.advice.person import PAST_SIGN, Reading
 from legpress_advisor.advice.phrases import LONGEST, Text, denied_in, is_denying, lifts_in, muscles_in, read
 from legpress_advisor.advice.remaining import lent, unread
 from legpress_advisor.advice.said_of import Said, said_in
@@ -18,8 +18,6 @@ from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import closest, safe
 
 _SUGGESTED = 3
-PAST_SIGN = "past-warning-sign"
-"""What a sign that needed help long ago is read as."""
 
 
 class Reader:

@@ -8,7 +8,7 @@ from itertools import chain
 from legpress_advisor.advice.changes import change_lines
 from legpress_advisor.advice.citing import certainty, source_lines
 from legpress_advisor.advice.experience import experience
-from legpress_advisor.advice.person import Person
+from legpress_advisor.advice.person import PAST_SIGN, Person
 from legpress_advisor.advice.reasons import reasons
 from legpress_advisor.advice.safety_rules import Judgment
 from legpress_advisor.advice.signs import flag_line, stopping_flags
@@ -163,7 +163,11 @@ def _ask_first(case: Case, judged: Judgment) -> str:
     if case.person.unrecognised:
         words = join_words([f'"{each}"' for each in case.person.unrecognised])
         return f"Ask a professional first: {words} is not known here, and what is unknown is not taken for safe."
-    soon = next((sign for sign in case.signs if sign.urgency == "soon"), None)
+    soon = min(
+        (sign for sign in case.signs if sign.urgency == "soon"), key=lambda sign: sign.id == PAST_SIGN, default=None
+    )
+    if soon is not None and soon.id == PAST_SIGN:
+        return "Ask a professional first: a warning sign of long ago is worth a word before you load anything."
     if soon is not None:
         return "Have this sign checked in the next few days, before you load anything."
     return f"See a professional before loading this. {_first_why(judged, 'ask-first')}"
