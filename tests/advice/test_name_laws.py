@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legpress_advisor.advice.name_parse import parse
 from legpress_advisor.advice.resolve import Resolver, resolve
+from legpress_advisor.advice.resolving.parse import parse
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.report.resolution import NameLine
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legpress_advisor.advice import name_languages, name_words
-from legpress_advisor.advice.name_parse import HELD, RULES, TRIGGERS, Parsed, parse
-from legpress_advisor.advice.name_typos import distance
 from legpress_advisor.advice.names import find
 from legpress_advisor.advice.resolve import resolve
+from legpress_advisor.advice.resolving import english, languages
+from legpress_advisor.advice.resolving.parse import HELD, RULES, TRIGGERS, Parsed, parse
+from legpress_advisor.advice.resolving.typos import distance
 from legpress_advisor.errors import AmbiguousNameError, UnknownNameError
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.report.resolution import NameLine
@@ -315,7 +315,7 @@ def test_a_match_is_an_entry_and_a_score_is_a_share(shipped_base: KnowledgeBase)
 def test_the_tables_are_written_as_names_are_compared() -> None:
     written = [
         name
-        for table in (name_words.EQUIPMENT, name_words.SAME, name_languages.SAME)
+        for table in (english.EQUIPMENT, english.SAME, languages.SAME)
         for found in table.values()
         for name in found
     ]
@@ -334,7 +334,7 @@ def test_equipment_is_told_apart_from_the_movement() -> None:
     assert parse("EZ barbell curl").equipment == {"ez-bar"}
     assert parse("bench press").hint == "barbell"
     assert parse("cable bench press").hint == ""
-    assert set(name_words.EQUIPMENT) >= HELD
+    assert set(english.EQUIPMENT) >= HELD
 
 
 # The command

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from legpress_advisor.advice.name_beside import ALWAYS_BESIDE, BESIDE, NOT_STRENGTH, PAIRS
-from legpress_advisor.advice.name_book import NameBook
-from legpress_advisor.advice.name_changes import OPEN
-from legpress_advisor.advice.name_match import Match, Matcher
-from legpress_advisor.advice.name_parse import Parsed, is_filler, parse, split, without_noise
-from legpress_advisor.advice.name_words import IDLE
+from legpress_advisor.advice.resolving.beside import ALWAYS_BESIDE, BESIDE, NOT_STRENGTH, PAIRS
+from legpress_advisor.advice.resolving.book import NameBook
+from legpress_advisor.advice.resolving.changes import OPEN
+from legpress_advisor.advice.resolving.english import IDLE
+from legpress_advisor.advice.resolving.match import Match, Matcher
+from legpress_advisor.advice.resolving.parse import Parsed, is_filler, parse, split, without_noise
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
 from legpress_advisor.report.resolution import NameLine, ResolveReport
 from legpress_advisor.text import name_key

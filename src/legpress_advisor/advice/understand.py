@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from legpress_advisor.advice.names import lookup
 from legpress_advisor.advice.person import Person, Reading
-from legpress_advisor.advice.understood import Understood, read_as
+from legpress_advisor.advice.understanding.understood import Understood, read_as
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.vocabulary import Effort
 from legpress_advisor.text import normalize_name
@@ -22,7 +22,7 @@ PRESSURES = ("systolic", "diastolic")
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from legpress_advisor.advice.reading import Reader
+    from legpress_advisor.advice.understanding.reading import Reader
 
 
 class _Words:
@@ -35,18 +35,18 @@ class _Words:
     @property
     def reader(self) -> Reader:
         if self._reader is None:
-            from legpress_advisor.advice.reading import Reader
+            from legpress_advisor.advice.understanding.reading import Reader
 
             self._reader = Reader(self.base)
         return self._reader
 
     def understood(self, text: str) -> Understood:
-        from legpress_advisor.advice.reading import by_words
+        from legpress_advisor.advice.understanding.reading import by_words
 
         return by_words(self.reader, text)
 
     def nearest(self, text: str) -> tuple[str, ...]:
-        from legpress_advisor.advice.reading import nearest
+        from legpress_advisor.advice.understanding.reading import nearest
 
         return nearest(self.reader, text)
 
@@ -96,8 +96,8 @@ def _named(base: KnowledgeBase, typed: str) -> Understood | None:
     named = lookup(base, typed, ("condition",))
     if not named:
         return None
-    from legpress_advisor.advice.matching import matches, signs
-    from legpress_advisor.advice.phrases import read
+    from legpress_advisor.advice.understanding.matching import matches, signs
+    from legpress_advisor.advice.understanding.phrases import read
 
     urgent = [known for known in signs(base) if known.urgency != "none"]
     if matches(urgent, read(typed)):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from legpress_advisor.advice.matching import Match
-from legpress_advisor.advice.phrases import Text
-from legpress_advisor.advice.plain_words import OVER, words
+from legpress_advisor.advice.understanding.matching import Match
+from legpress_advisor.advice.understanding.phrases import Text
+from legpress_advisor.advice.understanding.plain_words import OVER, words
 
 _RECENT_WEEKS = 4
 """What happened within so many weeks is not past."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from legpress_advisor.advice.phrases import SKIPPED, Text, as_words
+from legpress_advisor.advice.understanding.phrases import SKIPPED, Text, as_words
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.vocabulary import Urgency
 from legpress_advisor.text import singular

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from math import ceil
 from typing import NamedTuple
 
-from legpress_advisor.advice.phrases import LONGEST, Text
+from legpress_advisor.advice.understanding.phrases import LONGEST, Text
 
 WEEKS = {"day": 1 / 7, "week": 1.0, "wk": 1.0, "month": 52 / 12, "year": 52.0, "yr": 52.0}
 LONG_STANDING_WEEKS = 13

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from legpress_advisor.advice.name_changes import MUSCLE_WORDS, UNSAID
-from legpress_advisor.advice.name_parse import (
+from legpress_advisor.advice.resolving.changes import MUSCLE_WORDS, UNSAID
+from legpress_advisor.advice.resolving.english import FILLER_PHRASES
+from legpress_advisor.advice.resolving.parse import (
     HELD,
     RULES,
     Parsed,
@@ -18,8 +19,7 @@ from legpress_advisor.advice.name_parse import (
     phrases,
     split,
 )
-from legpress_advisor.advice.name_typos import Speller
-from legpress_advisor.advice.name_words import FILLER_PHRASES
+from legpress_advisor.advice.resolving.typos import Speller
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
 

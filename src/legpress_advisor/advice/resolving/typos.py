@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
-from legpress_advisor.advice.name_parse import is_filler, phrases
+from legpress_advisor.advice.resolving.parse import is_filler, phrases
 
 SHORTEST = 5
 """Letters; shorter words have too many neighbors ("row" and "raw", "dip" and "hip")."""

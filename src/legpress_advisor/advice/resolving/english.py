@@ -6,7 +6,7 @@ answer to it: what is not known is never passed over. Names of movements stand i
 
 from __future__ import annotations
 
-from legpress_advisor.advice.name_tables import phrases, table, words
+from legpress_advisor.advice.resolving.tables import phrases, table, words
 
 EQUIPMENT = table("""
 barbell: bb, bar bell, barbbell, olympic bar, oly bar, straight bar, olympic barbell, with bar, curling bar

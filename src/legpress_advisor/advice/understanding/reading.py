@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from legpress_advisor.advice.matching import URGENCY_RANK, Known, Match, known_words, matches, names_in, vocabulary
 from legpress_advisor.advice.names import lookup
 from legpress_advisor.advice.person import PAST_SIGN, Reading
-from legpress_advisor.advice.phrases import LONGEST, Text, denied_in, is_denying, lifts_in, muscles_in, read
-from legpress_advisor.advice.remaining import lent, unread
-from legpress_advisor.advice.said_of import Said, said_in
-from legpress_advisor.advice.spelling import corrections
-from legpress_advisor.advice.statements import STATED
-from legpress_advisor.advice.understood import Understood, read_as
-from legpress_advisor.advice.whose import Sorted, sort_out
+from legpress_advisor.advice.understanding.matching import (
+    URGENCY_RANK,
+    Known,
+    Match,
+    known_words,
+    matches,
+    names_in,
+    vocabulary,
+)
+from legpress_advisor.advice.understanding.phrases import (
+    LONGEST,
+    Text,
+    denied_in,
+    is_denying,
+    lifts_in,
+    muscles_in,
+    read,
+)
+from legpress_advisor.advice.understanding.remaining import lent, unread
+from legpress_advisor.advice.understanding.said_of import Said, said_in
+from legpress_advisor.advice.understanding.spelling import corrections
+from legpress_advisor.advice.understanding.statements import STATED
+from legpress_advisor.advice.understanding.understood import Understood, read_as
+from legpress_advisor.advice.understanding.whose import Sorted, sort_out
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import closest, safe
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from legpress_advisor.advice.plain_words import ALARMING, BODY, COMPLAINTS, words
+from legpress_advisor.advice.understanding.plain_words import ALARMING, BODY, COMPLAINTS, words
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import normalize_name, singular
 

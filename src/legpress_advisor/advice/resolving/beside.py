@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legpress_advisor.advice.name_tables import words
+from legpress_advisor.advice.resolving.tables import words
 
 NOT_STRENGTH = words("""
     running run runner jog jogging sprint sprinting treadmill walking hiking hike cycling bike biking bicycle

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from legpress_advisor.advice.matching import URGENT, Match
-from legpress_advisor.advice.phrases import Text
-from legpress_advisor.advice.plain_words import OVER, RELATIVES, words
+from legpress_advisor.advice.understanding.matching import URGENT, Match
+from legpress_advisor.advice.understanding.phrases import Text
+from legpress_advisor.advice.understanding.plain_words import OVER, RELATIVES, words
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import singular
 
@@ -92,7 +92,7 @@ def _of_the_past(text: Text, found: Sequence[Match]) -> tuple[frozenset[int], fr
     nothing: frozenset[int] = frozenset()
     if _OF_TIME.isdisjoint(text.words) and not any(word.isdigit() and len(word) == 4 for word in text.words):
         return nothing, nothing, nothing
-    from legpress_advisor.advice.past import in_the_past, only_times
+    from legpress_advisor.advice.understanding.past import in_the_past, only_times
 
     return *in_the_past(text, found), only_times(text)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from legpress_advisor.advice.name_book import Facts, Known, NameBook
-from legpress_advisor.advice.name_changes import (
+from legpress_advisor.advice.resolving.book import Facts, Known, NameBook
+from legpress_advisor.advice.resolving.changes import (
     ALWAYS_KEPT,
     ANY_WEIGHT,
     ATTACHMENTS,
@@ -22,8 +22,8 @@ from legpress_advisor.advice.name_changes import (
     UNSAID,
     USUAL,
 )
-from legpress_advisor.advice.name_parse import HELD, Parsed, parse
-from legpress_advisor.advice.name_words import IDLE
+from legpress_advisor.advice.resolving.english import IDLE
+from legpress_advisor.advice.resolving.parse import HELD, Parsed, parse
 
 ASSUMABLE = frozenset({"barbell", "dumbbell", "kettlebell", "cable", "machine", "ez-bar", "plate", "bodyweight"})
 """Equipment that people leave out of names; a Smith machine or a band is always said."""

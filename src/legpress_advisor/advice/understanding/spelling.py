@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from legpress_advisor.advice.matching import ways
-from legpress_advisor.advice.plain_words import PLAIN, words
+from legpress_advisor.advice.understanding.matching import ways
+from legpress_advisor.advice.understanding.plain_words import PLAIN, words
 from legpress_advisor.text import singular
 
 SHORTEST = 6

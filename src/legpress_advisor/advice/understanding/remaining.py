@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from legpress_advisor.advice.matching import Known, Match, matches
-from legpress_advisor.advice.phrases import Text, is_denying, is_filler, lacks
-from legpress_advisor.advice.plain_words import ALARMING, BODY, COMPLAINTS, NO_CONDITIONS, PLAIN, SUFFIXES, VAGUE, words
-from legpress_advisor.advice.said_of import Said
+from legpress_advisor.advice.understanding.matching import Known, Match, matches
+from legpress_advisor.advice.understanding.phrases import Text, is_denying, is_filler, lacks
+from legpress_advisor.advice.understanding.plain_words import (
+    ALARMING,
+    BODY,
+    COMPLAINTS,
+    NO_CONDITIONS,
+    PLAIN,
+    SUFFIXES,
+    VAGUE,
+    words,
+)
+from legpress_advisor.advice.understanding.said_of import Said
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import singular
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from legpress_advisor.advice.matching import Match
-from legpress_advisor.advice.phrases import Text
-from legpress_advisor.advice.plain_words import words
-from legpress_advisor.advice.quantities import OLDER, YOUTH, Fact, facts, is_long_standing
 from legpress_advisor.advice.settling import questions_of
 from legpress_advisor.advice.stance import stance_of
-from legpress_advisor.advice.statements import CONTROLLED, statements
+from legpress_advisor.advice.understanding.matching import Match
+from legpress_advisor.advice.understanding.phrases import Text
+from legpress_advisor.advice.understanding.plain_words import words
+from legpress_advisor.advice.understanding.quantities import OLDER, YOUTH, Fact, facts, is_long_standing
+from legpress_advisor.advice.understanding.statements import CONTROLLED, statements
 from legpress_advisor.knowledge.base import KnowledgeBase
 
 EVENTS = {

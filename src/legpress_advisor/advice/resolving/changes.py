@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from legpress_advisor.advice.name_tables import words
-from legpress_advisor.advice.name_words import IDLE
+from legpress_advisor.advice.resolving.english import IDLE
+from legpress_advisor.advice.resolving.tables import words
 
 ALWAYS_KEPT = IDLE | words("weighted alternating pause tempo pulse eccentric two-arm two-leg pair")
 """Words that keep every movement where no entry claims them."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from legpress_advisor.advice.phrases import Text, is_denied
-from legpress_advisor.advice.plain_words import words
-from legpress_advisor.advice.quantities import Fact
+from legpress_advisor.advice.understanding.phrases import Text, is_denied
+from legpress_advisor.advice.understanding.plain_words import words
+from legpress_advisor.advice.understanding.quantities import Fact
 
 CONTROLLED = ("blood-pressure-controlled", "heart-rhythm-controlled", "eye-pressure-controlled", "breathing-controlled")
 """The questions that "well controlled" answers, each for its own conditions."""

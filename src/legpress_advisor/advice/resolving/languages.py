@@ -6,7 +6,7 @@ another machine, an abbreviation. Words are written without accents, as names ar
 
 from __future__ import annotations
 
-from legpress_advisor.advice.name_tables import phrases, table, words
+from legpress_advisor.advice.resolving.tables import phrases, table, words
 
 SAME = table("""
 # Equipment.

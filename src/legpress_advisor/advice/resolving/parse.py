@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from itertools import chain, combinations
 from typing import NamedTuple
 
-from legpress_advisor.advice import name_languages, name_words
-from legpress_advisor.advice.name_tables import words
+from legpress_advisor.advice.resolving import english, languages
+from legpress_advisor.advice.resolving.tables import words
 from legpress_advisor.text import normalize_name, singular
 
 HELD = words(
@@ -146,7 +146,7 @@ def parse(text: str, mend: Callable[[str], tuple[str, ...]] | None = None) -> Pa
         if rule.all <= words and not rule.none & words and (not rule.held or rule.held in equipment):
             words = (words - rule.all) | rule.add
             hint = hint or rule.hint
-    rest = words - _MODIFIERS - name_words.IDLE
+    rest = words - _MODIFIERS - english.IDLE
     if rest == {"overhead"} and equipment and equipment <= {"smith", "machine", "barbell"}:
         words = (words - rest) | {"shoulder-press"}
     if rest == {"calf"}:
@@ -166,11 +166,11 @@ def split(text: str) -> list[str]:
 def phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
     """Return every phrase that is read as something else, by its first word, the longest first."""
     table: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
-    for written in (name_words.EQUIPMENT, name_words.SAME, name_languages.SAME):
+    for written in (english.EQUIPMENT, english.SAME, languages.SAME):
         for meaning, names in written.items():
             for name in names:
                 _add(table, name, tuple(meaning.split()))
-    for name in (*name_words.FILLER_PHRASES, *name_languages.FILLER_PHRASES):
+    for name in (*english.FILLER_PHRASES, *languages.FILLER_PHRASES):
         _add(table, name, ())
     return {first: sorted(found.items(), key=lambda item: -len(item[0])) for first, found in table.items()}
 
@@ -178,7 +178,7 @@ def phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
 @cache
 def fillers() -> frozenset[str]:
     """Return every word that says nothing of the movement."""
-    return frozenset(map(singular, name_words.FILLERS | name_languages.FILLERS))
+    return frozenset(map(singular, english.FILLERS | languages.FILLERS))
 
 
 _singular = lru_cache(maxsize=10_000)(singular)
@@ -221,7 +221,7 @@ def without_noise(words: list[str]) -> Iterator[tuple[list[str], list[str]]]:
     while place < len(words):
         length, meaning = _at(words, place)
         word, end = words[place], place + max(1, length)
-        if not meaning and (length or word in name_words.IDLE or (is_filler(word) and word != "to")):
+        if not meaning and (length or word in english.IDLE or (is_filler(word) and word != "to")):
             noise.append((place, end))
         place = end
     sizes = range(1, len(noise) + 1) if len(noise) <= MOST_NOISE else [len(noise)]
@@ -235,7 +235,7 @@ def _meaning(word: str, mend: Callable[[str], tuple[str, ...]] | None) -> tuple[
         return () if word in fillers() else (word,)
     if is_filler(word):
         return ()
-    return (word,) if word in name_words.IDLE else mend(word)
+    return (word,) if word in english.IDLE else mend(word)
 
 
 def _at(words: list[str], place: int) -> tuple[int, tuple[str, ...]]:
