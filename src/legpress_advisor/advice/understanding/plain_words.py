@@ -90,6 +90,11 @@ ALARMING = words("""
     shortness
 """)
 """Words that are never passed over, even where the knowledge has them only as a part of longer names."""
+GRAVE = words("""
+    aneurysm bleeding clot clots cancer gangrene hemorrhage haemorrhage infected infection jaundice overdose pus
+    seizure seizures stroke tumor tumour unconscious
+""")
+"""Of these and their like, the words that are not passed over even right beside the name of something milder."""
 COMPLAINTS = words("""
     stiff stiffness surgery operation operated op injury injured hurt hurts hurting pain pains painful ache aches aching
     achy sore soreness tender discomfort uncomfortable annoying nagging niggle niggles niggling bother bothers bothering

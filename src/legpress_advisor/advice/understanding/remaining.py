@@ -10,6 +10,7 @@ from legpress_advisor.advice.understanding.plain_words import (
     ALARMING,
     BODY,
     COMPLAINTS,
+    GRAVE,
     NO_CONDITIONS,
     PLAIN,
     SUFFIXES,
@@ -34,8 +35,9 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) 
     """Yield the whole text if nothing in it was understood, else each part that holds a word nobody knows.
 
     A part lies between commas and words such as "and". A part that names something may hold other words, unless one of
-    them looks like the name of a condition. What was only denied is understood, and says nothing; beside it, and until
-    something is named again, only filler is passed over, since a denial speaks for nothing but its own words.
+    them is grave or looks like the name of a condition. What was only denied is understood, and says nothing; beside
+    it, and until something is named again, only filler is passed over, since a denial speaks for nothing but its own
+    words.
     """
     used = {place for match in found for place in match.places} | text.denied | text.lifts | text.muscles | said.places
     something = bool(found or said.implied or said.harmless or text.denied)
@@ -44,7 +46,7 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) 
         left = [place for place in segment if place not in used]
         over = [text.words[place] for place in left]
         named = len(left) < len(segment)
-        if any(_names_condition(word) for word in over) or (
+        if any(word in GRAVE or _names_condition(word) for word in over) or (
             not named and any(_is_unknown(base, word) or word in ALARMING for word in over)
         ):
             yield _words(text, segment)
