@@ -82,7 +82,9 @@ _LIFTS = words(
 )
 """Names that gyms use for several lifts at once, so that no single entry has them."""
 _BREAK = re.compile(r"[,;:!?\n()\[\]|]+|\+(?!\d)|\.(?!\d)|(?<!\d)\.| [-–—]+ ")
-_ONE_WORD = re.compile(r"\b(can not|could not|will not|not able to|(?:can|couldn|won|don|doesn|isn|hasn|haven) t)\b")
+_ONE_WORD = re.compile(
+    r"\b(can not|could not|will not|not able to|hay fever|(?:can|couldn|won|don|doesn|isn|hasn|haven) t)\b"
+)
 _GLUED = re.compile(rf"\b({'|'.join(sorted(BODY - {'head', 'ear'}))})(pains?|aches?|hurts)\b")
 _AS_ONE = {"can not": "cannot", "could not": "couldnt", "will not": "wont", "not able to": "unable"}
 _JOINTS = words("""
@@ -144,7 +146,7 @@ def read(typed: str) -> Text:
 
 
 def as_words(said: str) -> list[str]:
-    """Return the words of a clause or a name, "can not" as one and "chestpain" as two."""
+    """Return the words of a clause or a name, "can not" and "hay fever" as one, "chestpain" as two."""
     return _GLUED.sub(
         r"\1 \2", _ONE_WORD.sub(lambda match: _AS_ONE.get(match[1]) or match[1].replace(" ", ""), normalize_name(said))
     ).split()
