@@ -33,7 +33,7 @@ from legpress_advisor.report.safety import (
 from legpress_advisor.text import join_words
 
 SCHEMA = "advisor.safety/1"
-CHANGES_FIRST = "Where a step below says otherwise, the change above counts."
+CHANGES_FIRST = "Do these steps with the change named above; where a step differs from it, the change counts."
 OFFERED = 3
 """How many permitted alternatives are named."""
 
@@ -48,7 +48,7 @@ def safety(base: KnowledgeBase, id: str, person: Person = Person()) -> SafetyRep
     if verdict == "stop":
         return _stopped(base, exercise, case)
     limited = [each.limit.demand for each in judged.broken]
-    adjustments = change_lines(base, exercise, judged.changes, limited)
+    adjustments = change_lines(base, exercise, judged.changes, limited) if verdict != "avoid" else ()
     report = SafetyReport(
         schema=SCHEMA,
         knowledge_version=base.version,
@@ -195,8 +195,8 @@ def _checklist(
         if not check.regions or regions.intersection(check.regions):
             stages[check.stage].append(check.text)
     changes = [line.do for line in adjustments]
-    if changes:
-        changes.append(CHANGES_FIRST)
+    if any(change.id == line.id for change in exercise.adjustments for line in adjustments):
+        changes.append(CHANGES_FIRST)  # a change that fits any exercise contradicts no step
     advised = [each.limit.do for each in judged.remaining if each.limit.do]
     return Checklist(
         before=tuple(stages["before"]),

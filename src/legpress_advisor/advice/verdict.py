@@ -96,7 +96,9 @@ def offer_of(base: KnowledgeBase, case: Case, candidate: Candidate) -> tuple[Ver
     """
     verdict, judged = verdict_on(base, case, candidate)
     forbidden = tuple(
-        each for each in judged.broken if each.verdict == "avoid" and base.demands[each.limit.demand].control != "dose"
+        each
+        for each in judged.broken
+        if each.verdict not in PERMITTED and base.demands[each.limit.demand].control != "dose"
     )
     if verdict not in PERMITTED or not forbidden:
         return verdict, judged
