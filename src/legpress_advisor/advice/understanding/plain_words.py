@@ -91,7 +91,7 @@ ALARMING = words("""
 """)
 """Words that are never passed over, even where the knowledge has them only as a part of longer names."""
 GRAVE = words("""
-    aneurysm bleeding clot clots cancer gangrene hemorrhage haemorrhage infected infection jaundice overdose pus
+    aneurysm bleeding clot clots cancer gangrene hemorrhage haemorrhage infected jaundice overdose pus
     seizure seizures stroke tumor tumour unconscious
 """)
 """Of these and their like, the words that are not passed over even right beside the name of something milder."""
