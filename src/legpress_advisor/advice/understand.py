@@ -20,36 +20,6 @@ from legpress_advisor.text import normalize_name
 VERY_HIGH = "uncontrolled-hypertension"
 PRESSURES = ("systolic", "diastolic")
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from legpress_advisor.advice.understanding.reading import Reader
-
-
-class _Words:
-    """The reader of free words; exact names, which most people type, do without its tables."""
-
-    def __init__(self, base: KnowledgeBase) -> None:
-        self.base = base
-        self._reader: Reader | None = None
-
-    @property
-    def reader(self) -> Reader:
-        if self._reader is None:
-            from legpress_advisor.advice.understanding.reading import Reader
-
-            self._reader = Reader(self.base)
-        return self._reader
-
-    def understood(self, text: str) -> Understood:
-        from legpress_advisor.advice.understanding.reading import by_words
-
-        return by_words(self.reader, text)
-
-    def nearest(self, text: str) -> tuple[str, ...]:
-        from legpress_advisor.advice.understanding.reading import nearest
-
-        return nearest(self.reader, text)
-
 
 def understand(
     base: KnowledgeBase,
@@ -62,9 +32,8 @@ def understand(
     new_to_lifting: bool = False,
 ) -> Person:
     """Read what was typed as conditions and signs; both options take both, and their order never matters."""
-    words = _Words(base)
     texts = [*(("condition", text) for text in conditions), *(("symptom", text) for text in symptoms)]
-    found = [_one(words, kind, text) for kind, text in sorted(set(texts), key=lambda each: (each[1], each[0]))]
+    found = [_one(base, kind, text) for kind, text in sorted(set(texts), key=lambda each: (each[1], each[0]))]
     unrecognised = _once(text for each in found for text in each.unrecognised)
     return Person(
         conditions=_outgrown(base, _once_each(reading for each in found for reading in each.conditions)),
@@ -73,20 +42,19 @@ def understand(
         effort=effort,
         answers=answers or {},
         notes=_once(note for each in found for note in each.notes),
-        suggestions={text: near for text in unrecognised if (near := words.nearest(text))},
+        suggestions={text: near for text in unrecognised if (near := _nearest(base, text))},
         supervised=supervised,
         new_to_lifting=new_to_lifting,
     )
 
 
-def _one(words: _Words, kind: str, typed: str) -> Understood:
+def _one(base: KnowledgeBase, kind: str, typed: str) -> Understood:
     """Read one text: as an id, as a name, then by its words."""
-    base = words.base
     if typed in base.symptoms and not (kind == "condition" and base.entry("condition", typed) is not None):
         return Understood(symptoms=(Reading(typed),))
     if base.entry("condition", typed) is not None:
         return Understood(conditions=(Reading(typed),))
-    return _named(base, typed) or words.understood(typed)
+    return _named(base, typed) or _by_words(base, typed)
 
 
 def _named(base: KnowledgeBase, typed: str) -> Understood | None:
@@ -112,6 +80,18 @@ def _outgrown(base: KnowledgeBase, readings: tuple[Reading, ...]) -> tuple[Readi
         return readings
     milder = {each.id for each in base.ancestry(VERY_HIGH)[1:]}
     return tuple(reading for reading in readings if reading.id not in milder)
+
+
+def _by_words(base: KnowledgeBase, typed: str) -> Understood:
+    from legpress_advisor.advice.understanding.reading import by_words, reader_of  # exact names do without the tables
+
+    return by_words(reader_of(base), typed)
+
+
+def _nearest(base: KnowledgeBase, text: str) -> tuple[str, ...]:
+    from legpress_advisor.advice.understanding.reading import nearest, reader_of
+
+    return nearest(reader_of(base), text)
 
 
 def _once(texts: Iterable[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
 
 from legpress_advisor.advice.names import lookup
 from legpress_advisor.advice.person import PAST_SIGN, Reading
@@ -41,22 +42,22 @@ class Reader:
 
     def __init__(self, base: KnowledgeBase) -> None:
         self.base = base
-        self._known: list[Known] | None = None
-        self._words: frozenset[str] | None = None
 
-    @property
+    @cached_property
     def known(self) -> list[Known]:
         """Every condition and sign with its names."""
-        if self._known is None:
-            self._known = known_words(self.base)
-        return self._known
+        return known_words(self.base)
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word of those names."""
-        if self._words is None:
-            self._words = vocabulary(self.known)
-        return self._words
+        return vocabulary(self.known)
+
+
+@lru_cache(maxsize=2)
+def reader_of(base: KnowledgeBase) -> Reader:
+    """Return the reader of a knowledge base, the same one for text after text."""
+    return Reader(base)
 
 
 def by_words(reader: Reader, typed: str) -> Understood:
