@@ -5,6 +5,7 @@ import pytest
 from legpress_advisor.advice.alternatives import alternatives
 from legpress_advisor.advice.offers import OWN_FAMILY, Request
 from legpress_advisor.advice.person import Person, Reading
+from legpress_advisor.advice.ranking import LEAST_NAMED
 from legpress_advisor.advice.swaps import permitted
 from legpress_advisor.advice.verdict import case_of
 from legpress_advisor.knowledge.base import KnowledgeBase
@@ -211,17 +212,35 @@ def test_a_region_that_nothing_trains_says_what_to_ask_instead(shipped_base: Kno
 
 
 def test_an_empty_list_of_swaps_says_what_to_do_instead(shipped_base: KnowledgeBase) -> None:
-    assert "less load" in ask(shipped_base, "seated-leg-curl", because="easier").nothing
+    assert "less load" in ask(shipped_base, "clamshell", because="easier").nothing
     assert ask(shipped_base, "leg-press", because="easier").nothing == ""
 
 
 def test_a_swap_named_to_spare_another_region_is_no_evidence_for_this_one(shipped_base: KnowledgeBase) -> None:
     named = next(each for each in shipped_base.exercise("leg-press").alternatives if each.exercise == "leg-extension")
     assert named.region == "lower-back"
-    for region, curated in (("lower-back", 1.0), ("heart-and-circulation", 0.6)):
+    counted = {}
+    for region in ("lower-back", "heart-and-circulation"):
         report = ask(shipped_base, "leg-press", because="pain", avoid=(region,), limit=50)
         parts = {each.exercise: each.parts for each in report.alternatives}
-        assert parts["leg-extension"]["curated"] == curated
+        counted[region] = parts["leg-extension"]["curated"]
+    assert counted["lower-back"] >= LEAST_NAMED > counted["heart-and-circulation"]
+
+
+def test_the_swap_that_an_entry_names_first_counts_most(shipped_base: KnowledgeBase) -> None:
+    named = [each.exercise for each in shipped_base.exercise("barbell-row").alternatives if "variety" in each.reasons]
+    report = ask(shipped_base, "barbell-row", because="variety", limit=50)
+    counted = {each.exercise: each.parts["curated"] for each in report.alternatives}
+    assert [counted[id] for id in named if id in counted] == sorted(
+        (counted[id] for id in named if id in counted), reverse=True
+    )
+    assert counted[named[0]] == 1.0
+
+
+def test_the_best_known_form_of_a_lift_stands_for_those_that_do_no_better(shipped_base: KnowledgeBase) -> None:
+    offered = shown(ask(shipped_base, "barbell-deadlift", because="easier"))
+    assert "trap-bar-deadlift" in offered
+    assert "raised-handle-trap-bar-deadlift" not in offered
 
 
 def test_what_is_missing_is_taken_to_be_what_carries_the_load(shipped_base: KnowledgeBase) -> None:

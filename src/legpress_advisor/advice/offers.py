@@ -17,7 +17,7 @@ from legpress_advisor.report.common import AdjustmentLine
 
 EXCLUDED_SHOWN = 5
 OWN_FAMILY = 2
-"""How many forms of the very lift are shown when an easier or a harder one is wanted; other families show one."""
+"""How many forms of the very lift are shown, unless it hurts; other families show one."""
 
 
 class Request(NamedTuple):

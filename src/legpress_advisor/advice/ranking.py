@@ -74,8 +74,9 @@ WEIGHTS: dict[Reason, dict[str, float]] = {
     },
 }
 """Weights by reason; each row sums to 1. A coach's word, in the entry, counts as evidence for every reason."""
-LEAST_LIKENESS = (0.35, 0.3)
-"""Below this likeness of muscles, and of joint actions, a candidate is no swap unless the entry names it as one."""
+LEAST_LIKENESS = ((0.35, 0.3), (0.8, 0.15))
+"""What a swap must reach of likeness in muscles and in joint actions, unless the entry names it: something of both, or
+nearly the same muscles by another movement."""
 QUICK = "power"
 """The group of patterns that are done for speed."""
 FIRST_STEP = (0.2, 0.8)
@@ -85,6 +86,8 @@ HARDLY, FAR = 0.04, 1.5
 OPPOSITE: dict[Reason, Reason] = {"easier": "harder", "harder": "easier"}
 LEAST_SCORE: dict[Reason, float] = {"pain": 0.4, "equipment": 0.25, "variety": 0.35, "easier": 0.45, "harder": 0.45}
 """Below this score nothing is offered: a short list is more honest than a long one."""
+PLACE, LEAST_NAMED = 0.05, 0.7
+"""How much less each later swap of an entry's list counts than the one before, and what every named one counts."""
 ONE_SIDED, LOADED = 0.25, 0.25
 """What one side instead of two, or load on top of the body's own, adds to how hard a movement is."""
 
@@ -107,6 +110,8 @@ class _Asked(NamedTuple):
     because: Reason
     avoid: Sequence[str]
     spared: Spared
+    named: tuple[str, ...]
+    """The swaps that the entry itself names for this."""
 
 
 def rank(
@@ -126,14 +131,14 @@ def rank(
     """
     tree = MuscleTree(base.muscles)
     mine = tree.spread(original)
-    asked = _Asked(base, original, because, avoid, spared_by(base, avoid))
+    asked = _Asked(base, original, because, avoid, spared_by(base, avoid), _named(original, because, avoid))
     found = []
     for candidate in _candidates(base, original, most):
         if candidate.id == original.id or not hand.allows(candidate) or not _fits(asked, candidate):
             continue
         alike = muscle_likeness(mine, tree.spread(candidate)), action_likeness(original, candidate, KIN_ACTIONS)
-        named = _named(asked, candidate)
-        if not named and any(likeness < least for likeness, least in zip(alike, LEAST_LIKENESS, strict=True)):
+        named = candidate.id in asked.named
+        if not (named or _alike_enough(*alike)):
             continue
         changes = relieving(original, candidate, asked.spared, named=named or no_less) if because == "pain" else ()
         if changes is None or (changes and candidate.family == original.family):
@@ -157,6 +162,10 @@ def _candidates(base: KnowledgeBase, original: Candidate, most: int | None) -> l
     return list(found.values())
 
 
+def _alike_enough(muscles: float, actions: float) -> bool:
+    return any(muscles >= least and actions >= also for least, also in LEAST_LIKENESS)
+
+
 def _parts(asked: _Asked, candidate: Candidate, alike: tuple[float, float]) -> dict[str, float]:
     original = asked.original
     stance = stance_likeness(original, candidate)
@@ -177,21 +186,21 @@ def _parts(asked: _Asked, candidate: Candidate, alike: tuple[float, float]) -> d
 
 
 def _curated(asked: _Asked, candidate: Candidate) -> float:
-    """Return 1 for a swap the entry names for this reason, less for one it names for another, or in reverse."""
+    """Return 1 for the swap the entry names first for this, a little less for each later one, and for others named."""
     original, because = asked.original, asked.because
     if candidate.id in original.curated:
-        if _named(asked, candidate):
-            return 1.0
+        if candidate.id in asked.named:
+            return max(LEAST_NAMED, 1.0 - PLACE * asked.named.index(candidate.id))
         return 0.3 if because in OPPOSITE else 0.6  # a swap for other things says nothing of how hard it is
     if candidate.family in original.curated:
         return 0.5 if because in original.curated[candidate.family] else 0.3
     return 0.4 if original.id in candidate.curated else 0.0
 
 
-def _named(asked: _Asked, candidate: Candidate) -> bool:
-    """Return whether the entry names a swap for this reason, and not to spare another region."""
-    named = asked.because in asked.original.curated.get(candidate.id, ())
-    return named and (not asked.avoid or asked.original.sparing.get(candidate.id, asked.avoid[0]) in asked.avoid)
+def _named(original: Candidate, because: Reason, avoid: Sequence[str]) -> tuple[str, ...]:
+    """Return the swaps that the entry names for a reason and not to spare another region, its first choice first."""
+    named = (id for id, reasons in original.curated.items() if because in reasons)
+    return tuple(id for id in named if not avoid or original.sparing.get(id, avoid[0]) in avoid)
 
 
 def _elsewhere(original: Candidate, candidate: Candidate, spared: Spared) -> float:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from legpress_advisor.advice.at_hand import at_hand
 from legpress_advisor.advice.offers import Judged, Offer, Request, adjustment_line, choose
-from legpress_advisor.advice.ranking import WEIGHTS, rank
+from legpress_advisor.advice.ranking import WEIGHTS, Scored, rank
 from legpress_advisor.advice.similarity import own_demands, region_demands
 from legpress_advisor.advice.swap_words import gains, losses, sentence, why_curated
-from legpress_advisor.advice.verdict import Case
+from legpress_advisor.advice.verdict import PERMITTED, Case, offer_of
 from legpress_advisor.knowledge.base import Entry, KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
 from legpress_advisor.model.vocabulary import MAX_GRADE, Reason
@@ -34,6 +34,8 @@ NOTHING: dict[Reason, str] = {
 FEW = 3
 """With fewer swaps than this, what asks just as much of the sore part is shown too, and said to."""
 NO_LESS = "Little or nothing known here asks less of it in our grades; these ask no more, and in another way."
+NEAR, KNOWN = 0.08, 0.1
+"""How near in score a form of a lift must be to stand for one that is less known, and by how much less."""
 LOOKED_AT = 500
 """How many candidates the safety report looks at for its few alternatives; more than the shipped knowledge has."""
 
@@ -46,12 +48,12 @@ def swaps(base: KnowledgeBase, target: Entry, request: Request, case: Case) -> O
     avoid, more = _avoided(base, original, request, case, because)
     without, taken = _taken(base, original, request, because)
     hand = at_hand(base.equipment, request.equipment, home=request.home, without=without)
-    own = original.family if because in ("easier", "harder") else ""
+    own = original.family if because != "pain" else ""
     ranked = rank(base, original, because, avoid, hand)
     if because == "pain" and len(ranked) < FEW and (wider := rank(base, original, because, avoid, hand, no_less=True)):
         more = [*more, *([NO_LESS] if len(wider) > len(ranked) else [])]
         ranked = wider
-    shown, excluded = choose(base, case, ranked, request.limit or SHOWN, own)
+    shown, excluded = choose(base, case, _best_known(base, case, ranked, own), request.limit or SHOWN, own)
     said = (*notes, *more, *taken, *_nothing_to_spare(base, original, avoid))
     return Offer(
         because=because,
@@ -75,7 +77,7 @@ def permitted(base: KnowledgeBase, original: Candidate, case: Case, *, limit: in
     spared = [each for name in avoid for each in region_demands(name, base.demands)]
     reason: Reason = "pain" if avoid else "variety"
     ranked = rank(base, original, reason, avoid, at_hand(base.equipment), most=LOOKED_AT)
-    shown, _ = choose(base, case, ranked, limit)
+    shown, _ = choose(base, case, _best_known(base, case, ranked), limit)
     return tuple(
         PermittedLine(
             exercise=each.scored.candidate.id,
@@ -85,6 +87,28 @@ def permitted(base: KnowledgeBase, original: Candidate, case: Case, *, limit: in
         )
         for each in shown
     )
+
+
+def _best_known(base: KnowledgeBase, case: Case, ranked: Sequence[Scored], own: str = "") -> Iterator[Scored]:
+    """Leave out what hides a better known form of the same lift that does nearly as well and may be done.
+
+    Only one form of a lift is shown, and it should be the one that a coach would name.
+    """
+    forms: dict[str, list[Scored]] = {}
+    for scored in ranked:
+        forms.setdefault(scored.candidate.family, []).append(scored)
+    for scored in ranked:
+        family = scored.candidate.family
+        hidden = (each for each in forms[family] if family != own and _stands_for(each, scored))
+        if not any(offer_of(base, case, each.candidate)[0] in PERMITTED for each in hidden):
+            yield scored
+
+
+def _stands_for(one: Scored, other: Scored) -> bool:
+    """Return whether one form of a lift scores hardly less than the other, is much better known and no less named."""
+    near = 0 < other.score - one.score < NEAR
+    known = one.candidate.familiar > other.candidate.familiar + KNOWN
+    return near and known and one.parts["curated"] >= other.parts["curated"]
 
 
 def _reason(request: Request, case: Case) -> tuple[Reason, list[str]]:

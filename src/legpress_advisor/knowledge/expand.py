@@ -118,9 +118,10 @@ def _risks(parent: Exercise, demands: tuple[DemandUse, ...]) -> tuple[Risk, ...]
 
 
 def _alternatives(parent: Exercise, variation: Variation) -> tuple[CuratedSwap, ...]:
-    """Return its own, then the parent's that are neither the variation itself nor unfit for it."""
-    left_out = {variation.id, *variation.changes.without_alternatives}
-    return (*variation.changes.alternatives, *(swap for swap in parent.alternatives if swap.exercise not in left_out))
+    """Return its own, then the parent's that are neither the variation itself, nor said anew, nor unfit for it."""
+    own = variation.changes.alternatives
+    left_out = {variation.id, *(swap.exercise for swap in own), *variation.changes.without_alternatives}
+    return (*own, *(swap for swap in parent.alternatives if swap.exercise not in left_out))
 
 
 def _carried(grade: int, before: int, now: int) -> int | None:
