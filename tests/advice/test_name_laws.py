@@ -14,7 +14,7 @@ from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.report.resolution import NameLine
 
 LABELED = Path(__file__).resolve().parents[2] / "benchmarks" / "names.csv"
-NOISE = ["heavy", "light", "old", "red", "#2", "rogue", "(warm up)", "3x10", "strength", "each side"]
+NOISE = ["heavy", "light", "old", "red", "#2", "rogue", "(warm up)", "3x10", "20 kg", "each side"]
 CHANGING = {
     "smith": "smith machine", "assisted": "assisted", "romanian": "romanian", "sumo": "sumo", "landmine": "landmine",
     "zercher": "zercher", "nordic": "nordic", "bulgarian": "bulgarian", "goblet": "goblet", "band": "banded",

@@ -221,7 +221,8 @@ def without_noise(words: list[str]) -> Iterator[tuple[list[str], list[str]]]:
     while place < len(words):
         length, meaning = _at(words, place)
         word, end = words[place], place + max(1, length)
-        if not meaning and (length or word in english.IDLE or (is_filler(word) and word != "to")):
+        said = meaning if length else (word,)
+        if word != "to" and all(each in english.IDLE or is_filler(each) for each in said):
             noise.append((place, end))
         place = end
     sizes = range(1, len(noise) + 1) if len(noise) <= MOST_NOISE else [len(noise)]
