@@ -47,8 +47,10 @@ def safety(base: KnowledgeBase, id: str, person: Person = Person()) -> SafetyRep
     verdict, judged = verdict_on(base, case, candidate)
     if verdict == "stop":
         return _stopped(base, exercise, case)
+    if verdict == "avoid":
+        judged = judged._replace(changes=())  # no step is offered toward what is left out
     limited = [each.limit.demand for each in judged.broken]
-    adjustments = change_lines(base, exercise, judged.changes, limited) if verdict != "avoid" else ()
+    adjustments = change_lines(base, exercise, judged.changes, limited)
     report = SafetyReport(
         schema=SCHEMA,
         knowledge_version=base.version,
