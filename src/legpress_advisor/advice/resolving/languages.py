@@ -214,7 +214,7 @@ woodchop: spaccalegna, lenador, holzhacker, bucheron
 glute bridge: ponte glutei, ponte per glutei, ponte per i glutei, puente de gluteo, puente de gluteos, puente gluteo,
     pont fessier, gluteobrucke, hufheben brucke
 ab wheel rollout: ruota per addominali, ruota addominale, rueda abdominal, roue abdominale, bauchroller, bauchrad
-plank: unterarmstutz, frontstutz, planke, plancha, planche, gainage
+plank: unterarmstutz, frontstutz, planke, plancha, gainage, planche abdominale, planche sur les coudes
 lateral plank: seitstutz, seitlicher unterarmstutz, plancha lateral, planche laterale, gainage lateral, plank laterale
 pullover: uberzug, uberzuge
 back extension: ruckenstrecker, ruckenstrecken, hiperextension, hiperextensiones, iperestensione, iperestensioni, banc
