@@ -24,7 +24,7 @@ _NEGATORS = words("""
 _AFTER_NEGATOR = words("""
     a an any the my more have has had having got get been being am ever longer sign signs symptom symptoms
     history of new known real actual feel feeling current significant or nor experience suffer from with
-    really
+    really left right
 """)
 """Words a denial reaches across."""
 _GOOD = words("""
