@@ -33,6 +33,8 @@ class Person(NamedTuple):
     """Answers to screening questions, by question id."""
     notes: tuple[str, ...] = ()
     """What was understood of free words, one line each."""
+    of_others: tuple[str, ...] = ()
+    """Of `unrecognised`: what was read as somebody else's."""
     suggestions: Mapping[str, tuple[str, ...]] = {}
     """The closest names for what was not recognized."""
     supervised: bool = False

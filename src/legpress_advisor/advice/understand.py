@@ -19,6 +19,7 @@ from legpress_advisor.text import normalize_name
 
 VERY_HIGH = "uncontrolled-hypertension"
 PRESSURES = ("systolic", "diastolic")
+URGENT = ("emergency", "same-day")
 
 
 def understand(
@@ -34,6 +35,7 @@ def understand(
     """Read what was typed as conditions and signs; both options take both, and their order never matters."""
     texts = [*(("condition", text) for text in conditions), *(("symptom", text) for text in symptoms)]
     found = [_one(base, kind, text) for kind, text in sorted(set(texts), key=lambda each: (each[1], each[0]))]
+    found += _together(base, [text for _, text in texts], {each.id for one in found for each in one.symptoms})
     unrecognised = _once(text for each in found for text in each.unrecognised)
     return Person(
         conditions=_outgrown(base, _once_each(reading for each in found for reading in each.conditions)),
@@ -42,6 +44,7 @@ def understand(
         effort=effort,
         answers=answers or {},
         notes=_once(note for each in found for note in each.notes),
+        of_others=_once(text for each in found if each.of_others for text in each.unrecognised),
         suggestions={text: near for text in unrecognised if (near := _nearest(base, text))},
         supervised=supervised,
         new_to_lifting=new_to_lifting,
@@ -55,6 +58,19 @@ def _one(base: KnowledgeBase, kind: str, typed: str) -> Understood:
     if base.entry("condition", typed) is not None:
         return Understood(conditions=(Reading(typed),))
     return _named(base, typed) or _by_words(base, typed)
+
+
+def _together(base: KnowledgeBase, texts: Sequence[str], known: set[str]) -> list[Understood]:
+    """Read all texts as one, for the signs that need help only together: "24 weeks pregnant" and "bleeding".
+
+    Nothing else is taken from it: what is said of one condition stays with the words it was said in.
+    """
+    spoken = sorted(set(texts))
+    if len(spoken) < 2 or all(base.entry("condition", text) or lookup(base, text, ("condition",)) for text in spoken):
+        return []
+    read = _by_words(base, ". ".join(spoken))
+    urgent = (each for each in read.symptoms if base.symptoms[each.id].urgency in URGENT and each.id not in known)
+    return [Understood(symptoms=tuple(urgent))]
 
 
 def _named(base: KnowledgeBase, typed: str) -> Understood | None:

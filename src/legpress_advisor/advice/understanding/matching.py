@@ -45,7 +45,7 @@ _MAY_BE_LEFT_OUT = frozenset(("a", "an", "the", "my", "of", "in", "is", "are", "
 
 _APART = str.maketrans('|-/().,;:"&', " " * 11, "'")
 _ANYWHERE = 10_000
-_DENIALS = ("no", "not", "without", "isnt", "doesnt", "wont")
+_DENIALS = ("no", "not", "without", "isnt", "doesnt", "wont", "never", "havent")
 
 
 class Known(NamedTuple):

@@ -47,6 +47,33 @@ _BACK_AGAIN = re.compile(
 )
 """With one of these anywhere, nothing is past."""
 
+_SEIZURES = ("epilepsy", "new-seizure")
+_SEIZURES = ("epilepsy", "new-seizure")
+_EVENTS = (
+    "stroke-history",
+    "blood-clot",
+    "shoulder-instability",
+    "known-heart-disease",
+    "cardiac-device",
+    "concussion",
+    "calf-strain",
+    "hamstring-strain",
+    "groin-strain",
+    "quad-strain",
+)
+"""What is told by the name of what happened: "a stroke in May" is the history that the condition is about."""
+_HAPPENED = re.compile(
+    rf"\b(?:{_COUNT} )*(?:weeks?|wks?|months?|years?|yrs?) (?:ago|back)\b|\blast (?:week|month|year|summer|winter)\b"
+    r"|\b(?:once|twice|\d+ times|(?:three|four|five|several|many|multiple|few) times)\b|\bhistory\b|\bprevious(?:ly)?\b"
+    r"|\bin (?:the past|(?:19|20)\d\d)\b|\bdiagnosed (?:last|in|with .* (?:last|ago))\b|\bsurvivor\b|\bas a (?:kid|child|teen)\b"
+    r"|\b(?:recovered|recovering) from\b|\bpost\b|\bold\b"
+)
+_NOW = re.compile(
+    r"\b(?:now|today|tonight|yesterday|currently|right now|this morning|just|last night|again|still|since|having|think"
+    r"|might|maybe|possible|symptoms?|signs?|hours?|minutes?|swollen|numb|weak|painful|hurts?)\b"
+)
+"""With one of these it may be happening now."""
+
 _FOLLOWING = re.compile(r"\b(?:after|following|from|post)\b")
 _JUST_A_TIME = words("""
     in on it was that happened about around back only once and
@@ -76,6 +103,25 @@ def in_the_past(text: Text, found: Sequence[Match]) -> tuple[frozenset[int], fro
             years.update(segment)
         before = [] if lasting else segment
     return frozenset(past), frozenset(years)
+
+
+def named_events(text: Text, found: Sequence[Match]) -> set[frozenset[int]]:
+    """Return the places of signs that only name something that happened, a week ago or longer, and count as history.
+
+    "Stroke last month" is the history of a stroke, and goes by the rules of that condition; told with anything that
+    may be going on now, it is the sign.
+    """
+    told = [match.places for match in found if match.known.id in _EVENTS]
+    epilepsy = any(match.known.id == _SEIZURES[0] for match in found)
+    events = set()
+    for segment in text.segments():
+        line = " ".join(text.words[place] for place in segment)
+        if (told or epilepsy) and _HAPPENED.search(line) and not _NOW.search(line):
+            here = [places for places in told if places & set(segment)]
+            events |= {match.places for match in found if any(match.places <= places for places in here)}
+            # with epilepsy named, a seizure of some time ago is that, and says that it is not under control
+            events |= {match.places for match in found if epilepsy and match.known.id == _SEIZURES[1]}
+    return events
 
 
 def only_times(text: Text) -> frozenset[int]:

@@ -37,6 +37,10 @@ _GOOD = words("""
     touching doing respond notice
 """)
 """Where one of these is denied, the denial is itself the complaint: "no feeling", "not working", "no pulse"."""
+_UNSURE = words("""
+    sure certain only just doubt idea reason warning matter
+""")
+"""Words of these that lack nothing of the body: "no idea what it is"."""
 _ABILITIES = words("""
     control sensation pulse relief strength power grip movement vision sight balance
 """)
@@ -167,7 +171,7 @@ def is_denied(text: Text, place: int) -> bool:
 
 def lacks(text: Text, place: int) -> bool:
     """Return whether something good is said to be missing here, outside every denial: "cannot stand", "no grip"."""
-    if place in text.denied or text.words[place] not in _GOOD:
+    if place in text.denied or text.words[place] not in _GOOD or text.words[place] in _UNSURE:
         return False
     before = place - 1
     while before >= 0 and text.words[before] in _AFTER_NEGATOR and text.clauses[before] == text.clauses[place]:

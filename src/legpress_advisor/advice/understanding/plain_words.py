@@ -78,6 +78,34 @@ PLAIN = (
     april may june july august september october november december autumn stiff stiffness warm warms warmup loosens
     easing settles settling surgery operation operated op injury injured hurt hurts hurting pain pains painful ache
     aches aching achy sore soreness tender discomfort
+    idea healed heals heal cleared watched watching monitored observed stable quiet remission steady sling brace splint
+    crutch crutches cast plaster supervised supervision coached trainers restrictions restriction precautions lifted
+    discharged placed inserted implanted removed ablation result results normal fair enough okay alright couldnt would
+    shouldnt wouldnt might whatever wherever anyhow somehow instead actually honestly basically apparently obviously
+    absolutely literally seriously anyways tbh idk lol pls plz thx ok btw imo fyi hey hiya guys folks everybody
+    question questions answer answers safe safely fear afraid scared worry worried worrying nervous curious unsure
+    dunno wondering wonder decide decided deciding plan plans planning goal goals aim target beginner newbie novice
+    intermediate advanced coaching sets reps rep max maxes pr pb lb lbs kg kgs kilo kilos pound pounds plate plates
+    warm cool stretch stretches stretching mobility foam roller rolling belt straps sleeves shoes trainers gloves
+    chalk treadmill elliptical rower bike spin class classes pilates crossfit powerlifting bodybuilding calisthenics
+    cardio hiit circuit circuits protein creatine diet food meal meals coffee water drinking
+    weather rain snow heat sun city town street road park beach trip holiday vacation travel travelling traveling
+    flight plane train bus office meeting boss colleague manager school teacher student uni exam exams retired
+    retirement pension nurse nursing builder plumber electrician driver teacher farmer carer warehouse factory shift
+    shifts nights house flat kitchen shower bathroom stairs ladder box boxes shopping bags bag suitcase luggage
+    groceries furniture sofa dog dogs cat cats kids children grandchildren toddler son sons daughters parents
+    forty fifty sixty seventy eighty ninety hundred thousand eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty dozen half quarter third fifth tenth plus minus percent
+    yep nope yeah nah wow oh ah hmm well sorry appreciate cheers regards please
+    love loved loves hate hated hates prefer preferred favourite favorite fun boring hobby hobbies
+    restart restarted resume resumed return returning returned rejoin joined join joining quit gave
+    quite rather somewhat totally mostly largely generally usually normally typically occasionally rarely seldom
+    medium large huge tiny amount number level rate pace speed slow slower faster quick quickly
+    green amber certificate letter forms form signed paper papers insurance private appointment referral
+    mentioned noted advised suggested recommended recommends recommend reckons reckon thinks believes
+    consult consultation consultant followup annual yearly checkups bloods scan scans imaging xrays
+    originally initially eventually finally lately meanwhile nowadays presently previously formerly
+    managing coping handle handles handled manage fine-tuned adapted adjusted modified
 """)
     | RELATIVES
 )

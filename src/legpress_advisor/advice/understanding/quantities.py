@@ -46,6 +46,8 @@ _AGE = re.compile(
     r"st\b|ft|feet|foot|cm|percent|minutes?|hours?|years? (?:into|in|after|post|out)|over|times?))"
     r"|\b(\d{1,3}) ?(?:years?|yrs?) ?(?:old|of age)\b|\b(\d{1,3}) ?(?:yo|y o)\b"
 )
+_BARE_AGE = re.compile(r"(?:(?:male|female|man|woman|m|f) )?(\d\d)(?: ?(?:male|female|man|woman|m|f))?")
+"""At the very start of a text, as in "66, never trained"."""
 _THEN = re.compile(r"\b(?:since|was|when|at age|were|until|as a)(?: (?:i|he|she|was|the|a|age|aged|am|im|of))* *$")
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SINCE = re.compile(
@@ -54,6 +56,21 @@ _SINCE = re.compile(
 _RECENT = re.compile(
     r"(?<!since )\b(?:yesterday|today|this morning|last night|this week|just now|earlier today|last week)\b"
 )
+_LOOSE = (
+    (re.compile(r"\blast (?:year|summer|winter|spring|autumn)\b"), 26),
+    (re.compile(r"\b(?:many |some |several )?(?:years|yrs|decades|ages) (?:ago|back)\b|\blong (?:time )?ago\b"), 52),
+    (
+        re.compile(r"\b(?:as a|when i was a) (?:child|kid|boy|girl|teenager|teen|student)\b|\bin (?:my )?childhood\b"),
+        52,
+    ),
+    (re.compile(r"\b(?:some |several )?months ago\b"), 8),
+    (re.compile(r"\b(?:some |several )?weeks ago\b"), 2),
+    (re.compile(r"\blast month\b"), 1),
+)
+"""Times past that name no number, each with the weeks that have gone by at least, as people mean them."""
+_YEAR = re.compile(r"\b(?:in|back in|around|since|year) ((?:19|20)\d\d)\b")
+_THIS_YEAR_AT_LEAST = 2025
+"""The program knows no date, so a year counts as past only up to the one before."""
 _YEARS = re.compile(
     r"\bfor (?:many |some |several )?(?:years|ages|decades)\b|\byears of\b|\blong ?standing\b|\ball my life\b"
 )
@@ -88,7 +105,7 @@ def facts(text: Text) -> list[Fact]:
         first = text.clauses.index(clause)
         words = [word for word, number in zip(text.words, text.clauses, strict=True) if number == clause]
         line = " ".join(words)
-        for question, value, match in _in_line(line):
+        for question, value, match in _in_line(line, clause):
             place = first + line[: match.start()].count(" ")
             said = match[0].strip()
             found.append(Fact(question, f"{value:g}", said, clause, place, place + said.count(" ") + 1))
@@ -102,7 +119,7 @@ def is_long_standing(text: Text, found: list[Fact]) -> bool:
     return bool(_YEARS.search(" ".join(text.words)))
 
 
-def _in_line(line: str) -> Iterator[tuple[str, float, re.Match[str]]]:
+def _in_line(line: str, clause: int) -> Iterator[tuple[str, float, re.Match[str]]]:
     pregnant = list(_PREGNANT.finditer(line))
     for match in pregnant:
         yield "weeks-pregnant", _weeks_pregnant(match), match
@@ -111,16 +128,30 @@ def _in_line(line: str) -> Iterator[tuple[str, float, re.Match[str]]]:
     for match in (*_AGO.finditer(line), *_AFTER.finditer(line)):
         if not any(match.start() < each.end() and each.start() < match.end() for each in pregnant):
             yield "ago", _days_ago(match), match
+    yield from _loosely(line)
     for match in _FOR.finditer(line):
         yield "weeks-since-onset", int(min(_spanned(*match.groups()))), match
     for match in _SINCE.finditer(line):
         yield "weeks-since-onset", 1 if match[0].endswith("last week") else 0, match
     for match in _RECENT.finditer(line):
         yield "ago", {"last week": 7, "yesterday": 1, "last night": 1}.get(match[0], 0), match
-    for match in _AGE.finditer(line):
+    alone = _BARE_AGE.fullmatch(line) if clause == 0 else None
+    for match in (*_AGE.finditer(line), *([alone] if alone else ())):
         age = int(next(each for each in match.groups() if each))
         if not _THEN.search(line[: match.start()]) and 5 <= age <= 110:
             yield "age", age, match
+
+
+def _loosely(line: str) -> Iterator[tuple[str, float, re.Match[str]]]:
+    """Yield the times past that name no number, or a year."""
+    for pattern, weeks in _LOOSE:
+        for match in pattern.finditer(line):
+            if not _AGO.search(line) and "since " not in line[max(0, match.start() - 7) : match.start()]:
+                yield "ago", weeks * 7, match
+    for match in _YEAR.finditer(line):
+        years = _THIS_YEAR_AT_LEAST - int(match[1])
+        if years > 0:
+            yield "ago", years * 364, match
 
 
 def _days_ago(match: re.Match[str]) -> int:

@@ -81,13 +81,15 @@ def by_words(reader: Reader, typed: str) -> Understood:
     whose = sort_out(reader.base, text, found)
     said = said_in(reader.base, text, whose.own, whose.places)
     left = (safe(typed, 60),) if len(typed) > LONGEST else tuple(unread(reader.base, text, found, said))
-    if whose.others and whose.happening and not (whose.own or whose.past or said.implied or left):
+    of_others = bool(whose.others and whose.happening and not (whose.own or whose.past or said.implied or left))
+    if of_others:
         left = (typed,)  # nothing of one's own: the question may be asked for somebody else
     return Understood(
         conditions=tuple(_condition_readings(typed, whose.own, said)),
         symptoms=tuple(_sign_readings(typed, whose)),
         unrecognised=left if len(left) != 1 or left[0] != " ".join(text.words) else (typed,),
         notes=tuple(_notes(text, whose, said, slips)),
+        of_others=of_others,
     )
 
 

@@ -12,7 +12,7 @@ from legpress_advisor.advice.understanding.matching import Match
 from legpress_advisor.advice.understanding.phrases import Text
 from legpress_advisor.advice.understanding.plain_words import words
 from legpress_advisor.advice.understanding.quantities import OLDER, YOUTH, Fact, facts, is_long_standing
-from legpress_advisor.advice.understanding.statements import CONTROLLED, statements
+from legpress_advisor.advice.understanding.statements import FAVORABLE, GROUPS, over_and_gone, statements
 from legpress_advisor.knowledge.base import KnowledgeBase
 
 EVENTS = {
@@ -21,7 +21,9 @@ EVENTS = {
     microdiscectomy laminectomy arthroplasty reconstruction reconstructed arthroscopy meniscectomy bypass cabg
     sternotomy hysterectomy mastectomy appendectomy postop section cesarean caesarean tkr tka thr tha laparoscopy
     resurfacing implant vasectomy lasik extraction extracted augmentation scope scoped circumcision thyroidectomy
-    prostatectomy lumpectomy colectomy
+    prostatectomy lumpectomy colectomy fitted placed inserted implanted stent stented stents ablation ablated removed
+    removal hemicolectomy nephrectomy splenectomy tonsillectomy biopsy excision amputation amputated device stoma
+    pacemaker icd graft grafted pinned plated screws screwed transplant
 """),
     "weeks-since-birth": words("""
     birth postpartum postnatal delivery delivered baby section cesarean caesarean csection
@@ -42,6 +44,7 @@ _OF_THE_PERSON = words("""
 """Questions about the person, whichever condition they stand beside."""
 _IMPLIED = {"weeks-pregnant": "pregnancy", "systolic": "hypertension", "diastolic": "hypertension"}
 _STOP_LINES = {"systolic": 180, "diastolic": 110}
+_HALF_A_YEAR = 182
 _USUAL = {"systolic": 130, "diastolic": 85}
 """Below these a reading says nothing about pressure to somebody who named something else."""
 
@@ -74,6 +77,8 @@ def said_in(base: KnowledgeBase, text: Text, found: Sequence[Match], of_others: 
     """Gather what a text says of the conditions it names, without what is said of somebody else."""
     numbers = [fact for fact in facts(text) if fact.place not in of_others]
     told = [fact for fact in statements(text) if fact.place not in of_others]
+    if _is_over(numbers, told, found):
+        told += [fact for fact in over_and_gone(text) if fact.place not in of_others]
     if is_long_standing(text, numbers):
         told.append(Fact("long-standing", "yes", "", 0, 0, 0))
     named = [match for match in found if match.known.kind == "condition"]
@@ -105,26 +110,39 @@ def _assigned(
             yield match, fact.question, fact.answer, False
         return
     for match in _nearest(text, fact, named):
+        asked = questions_of(stance_of(base.ancestry(match.known.id)))
         if fact.question == "ago":
-            events = _events(text, fact, match)
-            for event, open_ in events.items() or (("weeks-since-onset", False),):
+            for event, open_ in _times(text, fact, match, asked).items():
                 days = int(fact.answer)
                 yield match, event, str(days if event.startswith("days") else days // 7), open_
-        elif fact.question == "blood-pressure-controlled":
-            for question in questions_of(stance_of(base.ancestry(match.known.id))).intersection(CONTROLLED):
+        elif fact.question == "weeks-since-onset":
+            yield match, _lasting(fact, match, asked), fact.answer, False
+        elif fact.question in GROUPS:
+            for question in asked.intersection(GROUPS[fact.question]):
                 yield match, question, fact.answer, False
         else:
             yield match, fact.question, fact.answer, False
 
 
+def _is_over(numbers: Sequence[Fact], told: Sequence[Fact], found: Sequence[Match]) -> bool:
+    """Return whether words such as "no trouble since" can mean that something is over: all of it at least half a year
+    ago, and nothing else amiss.
+    """
+    ago = [int(fact.answer) for fact in numbers if fact.question == "ago"]
+    amiss = any(match.known.kind == "symptom" for match in found) or any(
+        FAVORABLE.get(fact.question) != fact.answer and fact.question not in ("days-symptom-free", *GROUPS)
+        for fact in told
+    )
+    return bool(ago) and min(ago) >= _HALF_A_YEAR and not amiss
+
+
 def _only_stricter(fact: Fact) -> bool:
     """Return whether an answer can only make a verdict stricter, so that it may be said of anything named."""
-    favorable = {"cleared-by-clinician": "yes", "fully-better": "yes", "long-standing": "yes"}
-    if fact.question == "blood-pressure-controlled":
+    if fact.question in GROUPS or fact.question == "ago" or fact.question.startswith("weeks-"):
         return False
-    return not (
-        fact.question == "ago" or fact.question.startswith("weeks-") or favorable.get(fact.question) == fact.answer
-    )
+    if fact.question == "days-symptom-free":
+        return fact.answer == "0"
+    return FAVORABLE.get(fact.question) != fact.answer
 
 
 def _nearest(text: Text, fact: Fact, named: Sequence[Match]) -> list[Match]:
@@ -138,6 +156,24 @@ def _nearest(text: Text, fact: Fact, named: Sequence[Match]) -> list[Match]:
     following = [match for match in named if text.clauses[min(match.places)] == fact.clause]
     first = min((min(match.places) for match in following), default=-1)
     return [match for match in following if first in match.places]
+
+
+def _times(text: Text, fact: Fact, match: Match, asked: set[str]) -> dict[str, bool]:
+    """Return the questions that a time past answers: of its events, else the one time that the condition asks for."""
+    events = _events(text, fact, match)
+    if not asked.isdisjoint(events):
+        return events
+    times = [question for question in asked if question in EVENTS and question != "weeks-since-surgery"]
+    if "weeks-since-onset" in asked:
+        return {"weeks-since-onset": False}
+    return {times[0]: False} if len(times) == 1 else events or {"weeks-since-onset": False}
+
+
+def _lasting(fact: Fact, match: Match, asked: set[str]) -> str:
+    """Return the question that a span answers: right behind what was put in, it is the time since that."""
+    fitted = not EVENTS["weeks-since-surgery"].isdisjoint(match.known.id.split("-"))
+    behind = fact.place == max(match.places) + 1
+    return "weeks-since-surgery" if fitted and behind and "weeks-since-surgery" in asked else fact.question
 
 
 def _events(text: Text, fact: Fact, match: Match) -> dict[str, bool]:

@@ -16,6 +16,8 @@ class Understood(NamedTuple):
     symptoms: tuple[Reading, ...] = ()
     unrecognised: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    of_others: bool = False
+    """Whether all of it is somebody else's, which leaves nothing to judge."""
 
 
 def read_as(words: str, kind: str, id: str) -> Iterator[str]:

@@ -36,6 +36,8 @@ _FAMILY_BEHIND = re.compile(
     r"|\bon (?:my|the|his|her) (?:(?:mom|mum|mother|dad|father|maternal|paternal)s?(?: s)?) side\b|\bfamily history$"
 )
 _FAMILY_AHEAD = re.compile(r"\bfamil(?:y|ial) (?:medical )?history\b")
+_LONGEST_LISTED = 3
+"""Words of one part of a list of what runs in a family."""
 _TURNS = ("but", "though", "although", "however")
 
 
@@ -67,6 +69,12 @@ def sort_out(base: KnowledgeBase, text: Text, found: Sequence[Match]) -> Sorted:
     over = [match for match in mine if match.places <= past]
     gone = [match for match in over if _stops(base, match)]
     gone += [match for match in mine if match.places <= lasting and match.known.urgency == "same-day"]
+    if gone or any(_stops(base, match) for match in mine):
+        from legpress_advisor.advice.understanding.past import named_events
+
+        events = named_events(text, mine)
+        mine = [match for match in mine if not (_stops(base, match) and match.places in events)]
+        gone = [match for match in gone if match in mine]
     heeded = [match for match in over if match not in gone and match.known.kind == "condition"]
     return Sorted(
         own=tuple(match for match in mine if match not in gone),
@@ -135,7 +143,22 @@ def _of_the_family(text: Text) -> Iterator[tuple[int, int]]:
             first = places[0] + line[: ahead.start()].count(" ")
             after = places[0] + line[: ahead.end()].count(" ")
             # "family history: heart disease" goes on behind the colon
-            yield first, _end(text, after + 1 if after == places[-1] and after + 1 < len(text.words) else after)
+            if after == places[-1] and after + 1 < len(text.words):
+                yield from ((first, _end(text, start)) for start in _listed(text, after + 1))
+            else:
+                yield first, _end(text, after)
+
+
+def _listed(text: Text, start: int) -> Iterator[int]:
+    """Yield where each part of a list behind "family history:" starts, as long as its parts are short names."""
+    yield start
+    for clause in dict.fromkeys(text.clauses[start:]):
+        words_ = [word for word, number in zip(text.words, text.clauses, strict=True) if number == clause]
+        if clause == text.clauses[start]:
+            continue
+        if len(words_) > _LONGEST_LISTED or not _OWN.isdisjoint(words_):
+            return
+        yield text.clauses.index(clause)
 
 
 def _end(text: Text, start: int) -> int:
