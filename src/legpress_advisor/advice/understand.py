@@ -21,6 +21,8 @@ VERY_HIGH = "uncontrolled-hypertension"
 PRESSURES = ("systolic", "diastolic")
 URGENT = ("emergency", "same-day")
 
+_TIMES = frozenset(("last", "ago"))
+"""With one of these even a listed name, such as "covid last month", is read by its words, for the time in it."""
 
 def understand(
     base: KnowledgeBase,
@@ -78,7 +80,7 @@ def _named(base: KnowledgeBase, typed: str) -> Understood | None:
     if any(letter.isdigit() for letter in typed) or "trimester" in typed.casefold() or len(typed) > 100:
         return None
     named = lookup(base, typed, ("condition",))
-    if not named:
+    if not named or not _TIMES.isdisjoint(typed.casefold().split()):
         return None
     from legpress_advisor.advice.understanding.matching import matches, signs
     from legpress_advisor.advice.understanding.phrases import read

@@ -247,10 +247,15 @@ def _closest_together(groups: Sequence[set[int]]) -> frozenset[int]:
 
 
 def _part(part: str, text: Text, forms: Mapping[str, list[int]]) -> Iterable[int]:
-    words = as_words(part) if " " in part or "'" in part else (part,)
+    words = _phrase(part)
     if len(words) == 1:
         return _places(words[0], forms)
     return {place for first in _places(words[0], forms) for place in _run(words, first, text)}
+
+
+@cache
+def _phrase(part: str) -> tuple[str, ...]:
+    return tuple(as_words(part)) if " " in part or "'" in part else (part,)
 
 
 def _repeats(match: Match, other: Match) -> bool:

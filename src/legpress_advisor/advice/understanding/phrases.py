@@ -34,7 +34,7 @@ _GOOD = words("""
     improving breathe breathing walk walking stand lift raise pee urinate treated straighten bear sure certain only
     just doubt idea reason warning matter normal right well well-controlled under fit fine ok okay safe gone over
     recovered yet fully completely properly good easing subsiding reduce push see speak talk hold know tell sense
-    touching doing respond notice
+    touching doing respond responding breathing notice
 """)
 """Where one of these is denied, the denial is itself the complaint: "no feeling", "not working", "no pulse"."""
 _UNSURE = words("""

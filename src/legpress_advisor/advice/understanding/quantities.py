@@ -41,10 +41,11 @@ _TRIMESTERS = {"first": 13, "1st": 13, "second": 27, "2nd": 27, "third": 40, "3r
 _TRIMESTER = re.compile(rf"\b({'|'.join(_TRIMESTERS)}) trimester")
 _PRESSURE = re.compile(r"(?<![\d/.])(\d{2,3}) ?(?:/|over) ?(\d{2,3})(?![\d/.])", re.IGNORECASE)
 _IS = r"(?::| (?:is|of|was|at|rest|resting|around|about))*"
+_READ = r"(?::| (?:is|was|of|at|around|about|reading|level|now|today|reads|says|only|still|this morning))*"
 _AGE = re.compile(
     r"\b(?:im|i am|aged?|turning|hes|shes|he is|she is|am) (\d{1,3})\b(?! ?(?:weeks?|wks?|months?|days?|kg|lbs?|"
     r"st\b|ft|feet|foot|cm|percent|minutes?|hours?|years? (?:into|in|after|post|out)|over|times?))"
-    r"|\b(\d{1,3}) ?(?:years?|yrs?) ?(?:old|of age)\b|\b(\d{1,3}) ?(?:yo|y o)\b"
+    r"|\b(\d{1,3}) ?(?:years?|yrs?) ?(?:old|young|of age)\b|\b(\d{1,3}) ?(?:yo|y o)\b"
 )
 _BARE_AGE = re.compile(r"(?:(?:male|female|man|woman|m|f) )?(\d\d)(?: ?(?:male|female|man|woman|m|f))?")
 """At the very start of a text, as in "66, never trained"."""
@@ -79,6 +80,8 @@ _MEASURED = (
     ("diastolic", re.compile(rf"\b(?:diastolic|lower (?:number|reading|value)){_IS} (\d{{2,3}})\b")),
     ("glucose-mmol", re.compile(r"\b(\d{1,2}(?:\.\d)?) ?mmol")),
     ("glucose-mgdl", re.compile(r"\b(\d{2,4}) ?mg[ /]?dl")),
+    ("glucose-mmol", re.compile(rf"\b(?:sugars?|glucose|bg|bm){_READ} (\d{{1,2}}\.\d|[1-9]|[12]\d|3[0-5])\b(?![/%.])")),
+    ("glucose-mgdl", re.compile(rf"\b(?:sugars?|glucose|bg|bm){_READ} (3[6-9]|[4-9]\d|[1-9]\d\d)\b(?![/%.])")),
     ("resting-heart-rate", re.compile(rf"\b(?:heart rate|pulse|hr){_IS} (\d{{2,3}})\b")),
     ("aneurysm-size-cm", re.compile(r"\b(\d{1,2}(?:\.\d+)?) ?cm\b")),
 )

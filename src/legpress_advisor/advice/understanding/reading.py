@@ -30,7 +30,7 @@ from legpress_advisor.advice.understanding.said_of import Said, said_in
 from legpress_advisor.advice.understanding.spelling import corrections
 from legpress_advisor.advice.understanding.statements import STATED
 from legpress_advisor.advice.understanding.understood import Understood, read_as
-from legpress_advisor.advice.understanding.whose import Sorted, sort_out
+from legpress_advisor.advice.understanding.whose import Sorted, sort_out, speaks_of_oneself
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import closest, safe
 
@@ -81,7 +81,11 @@ def by_words(reader: Reader, typed: str) -> Understood:
     whose = sort_out(reader.base, text, found)
     said = said_in(reader.base, text, whose.own, whose.places)
     left = (safe(typed, 60),) if len(typed) > LONGEST else tuple(unread(reader.base, text, found, said))
-    of_others = bool(whose.others and whose.happening and not (whose.own or whose.past or said.implied or left))
+    of_others = bool(
+        whose.others
+        and whose.happening
+        and not (whose.own or whose.past or said.implied or left or speaks_of_oneself(text, whose))
+    )
     if of_others:
         left = (typed,)  # nothing of one's own: the question may be asked for somebody else
     return Understood(

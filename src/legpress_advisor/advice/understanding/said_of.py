@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
+from math import inf
 from typing import NamedTuple
 
 from legpress_advisor.advice.settling import questions_of
@@ -12,7 +13,7 @@ from legpress_advisor.advice.understanding.matching import Match
 from legpress_advisor.advice.understanding.phrases import Text
 from legpress_advisor.advice.understanding.plain_words import words
 from legpress_advisor.advice.understanding.quantities import OLDER, YOUTH, Fact, facts, is_long_standing
-from legpress_advisor.advice.understanding.statements import FAVORABLE, GROUPS, over_and_gone, statements
+from legpress_advisor.advice.understanding.statements import FAVORABLE, GROUPS, ONCE, over_and_gone, statements
 from legpress_advisor.knowledge.base import KnowledgeBase
 
 EVENTS = {
@@ -34,7 +35,7 @@ EVENTS = {
     "weeks-since-diagnosis": frozenset(("diagnosed", "diagnosis", "found")),
     "weeks-since-injury": words("""
     injury injured tore torn sprain sprained twisted rolled broke broken fracture fractured fell fall crash accident
-    dislocated dislocation hurt started began
+    dislocated dislocation hurt started began strain strained pulled tweaked torn
 """),
 }
 """The words by which a time past is known to be the time since something."""
@@ -44,6 +45,8 @@ _OF_THE_PERSON = words("""
 """Questions about the person, whichever condition they stand beside."""
 _IMPLIED = {"weeks-pregnant": "pregnancy", "systolic": "hypertension", "diastolic": "hypertension"}
 _STOP_LINES = {"systolic": 180, "diastolic": 110}
+_GLUCOSE = {"glucose-mmol": (4.0, 14.0), "glucose-mgdl": (70.0, 250.0)}
+"""Outside these nobody trains, whichever diabetes it is."""
 _HALF_A_YEAR = 182
 _USUAL = {"systolic": 130, "diastolic": 85}
 """Below these a reading says nothing about pressure to somebody who named something else."""
@@ -77,19 +80,21 @@ def said_in(base: KnowledgeBase, text: Text, found: Sequence[Match], of_others: 
     """Gather what a text says of the conditions it names, without what is said of somebody else."""
     numbers = [fact for fact in facts(text) if fact.place not in of_others]
     told = [fact for fact in statements(text) if fact.place not in of_others]
-    if _is_over(numbers, told, found):
-        told += [fact for fact in over_and_gone(text) if fact.place not in of_others]
+    over = (
+        [fact for fact in over_and_gone(text) if fact.place not in of_others] if _is_over(numbers, told, found) else []
+    )
     if is_long_standing(text, numbers):
         told.append(Fact("long-standing", "yes", "", 0, 0, 0))
     named = [match for match in found if match.known.kind == "condition"]
     answers: dict[frozenset[int], dict[str, tuple[str | None, ...]]] = {match.places: {} for match in named}
     notes: dict[str, None] = {}
-    for fact in [*numbers, *told]:
+    for fact in [*numbers, *told, *over]:
         for match, question, value, open_ in _assigned(base, text, fact, named):
             if question in base.questions:
                 known = answers[match.places].get(question, ())
                 answers[match.places][question] = tuple(dict.fromkeys((*known, value, *((None,) if open_ else ()))))
                 notes[f"{fact.said or 'for long'}: {question}={value}"] = None
+    _complete(named, answers)
     implied, because = _implied(base, numbers, named)
     notes |= {
         f"{fact.said}: {fact.question}={fact.answer}": None for fact in numbers if fact.question in _OF_THE_PERSON
@@ -122,6 +127,15 @@ def _assigned(
                 yield match, question, fact.answer, False
         else:
             yield match, fact.question, fact.answer, False
+
+
+def _complete(named: Sequence[Match], answers: dict[frozenset[int], dict[str, tuple[str | None, ...]]]) -> None:
+    """Give a condition that is named twice, as in "epilepsy, seizure free", what holds for the person as a whole."""
+    for match in named:
+        for other in named:
+            if other.known.id == match.known.id:
+                for question in ONCE.intersection(answers[other.places]):
+                    answers[match.places].setdefault(question, answers[other.places][question])
 
 
 def _is_over(numbers: Sequence[Fact], told: Sequence[Fact], found: Sequence[Match]) -> bool:
@@ -217,5 +231,8 @@ def _meant(fact: Fact, *, something_else: bool) -> Iterator[str]:
             yield "uncontrolled-hypertension"
         if something_else and value < _USUAL[fact.question]:
             return
+    low, high = _GLUCOSE.get(fact.question, (-1.0, inf))
+    if not low < value < high:
+        yield "insulin-treated-diabetes"
     if fact.question in _IMPLIED:
         yield _IMPLIED[fact.question]

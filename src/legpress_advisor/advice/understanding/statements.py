@@ -118,6 +118,8 @@ FAVORABLE = {question: answer for question, answer, *_ in _FAVORABLE} | {
     question: "yes" for question in (*GROUPS["healed"], "long-standing")
 }
 """The answers that soften, by question; these are kept with the condition they are said of."""
+ONCE = frozenset((*GROUPS["controlled"], "seizures-controlled", "heart-rehab-done", "breastbone-healed", "supervised"))
+"""What a person has one of, whatever words it is named by."""
 _QUIET = re.compile(
     r"(?:^|\bago )(?:(?:and|its|it|is|im|i|am|now|been|has|have|had|feels?|but|all|completely|ever|since|then) )*"
     r"(?:no (?:symptoms?|trouble|problems?|pain|issues?|bother|complaints?|more pain|effects)|(?:symptom|pain|trouble) free"
@@ -157,7 +159,11 @@ _STRICTER = (
         "wors",
         r"\b(?:getting|gets|got|much) worse\b|\bworsening\b|\bworse (?:every|each) (?:day|week)\b",
     ),
-    ("flare-now", "flar", r"\bflar(?:e|ed|ing)\b"),
+    (
+        "flare-now",
+        "flar gout",
+        r"(?<!last )(?<!since a )(?<!no )\bflar(?:e|ed|ing)s?\b|\bgout attack\b(?! (?:was|in|years?|months?))",
+    ),
     ("swollen-now", "sw", r"\bswollen\b|\bswelling\b|\bswells?\b"),
     ("gives-way", "gi ga buckl", r"\b(?:gives?|giving|gave) (?:way|out)\b|\bbuckl(?:es|ing|ed)\b"),
     ("joint-locks", "lock", r"\block(?:s|ed|ing)\b"),

@@ -31,6 +31,8 @@ _HAVING = words("""
 _OWN = words("""
     i im ive id me my mine myself now currently today
 """)
+_JUST_NOW = words("just now")
+_I = words("i im ive id me")
 _FAMILY_BEHIND = re.compile(
     r"\b(?:runs?|running|common|strong|lots?|is|are|was) in (?:the |my |our )?family\b|\bin (?:the|my|our) family\b"
     r"|\bon (?:my|the|his|her) (?:(?:mom|mum|mother|dad|father|maternal|paternal)s?(?: s)?) side\b|\bfamily history$"
@@ -87,6 +89,14 @@ def sort_out(base: KnowledgeBase, text: Text, found: Sequence[Match]) -> Sorted:
     )
 
 
+def speaks_of_oneself(text: Text, whose: Sorted) -> bool:
+    """Return whether a part apart from what others have says how the person is: "I'm healthy", "just want to lift"."""
+    return any(
+        not _I.isdisjoint(text.words[place] for place in segment) and whose.places.isdisjoint(segment)
+        for segment in text.segments()
+    )
+
+
 def _stops(base: KnowledgeBase, match: Match) -> bool:
     """Return whether it is a sign that stops everything, or a condition that stands for one."""
     if match.known.kind == "symptom":
@@ -111,7 +121,8 @@ def _of_others(text: Text) -> tuple[frozenset[int], frozenset[int]]:
         return frozenset(), frozenset()
     persons = [range(start, stop) for start, stop in _of_a_person(text)]
     family = [range(start, stop) for start, stop in _of_the_family(text)]
-    now = [places for places in persons if OVER.isdisjoint(text.words[places.start : places.stop])]
+    told = [(places, set(text.words[places.start : places.stop])) for places in persons]
+    now = [places for places, said in told if OVER.isdisjoint(said) or not _JUST_NOW.isdisjoint(said)]
     return frozenset().union(*persons, *family), frozenset().union(*now).difference(*family)
 
 
