@@ -164,7 +164,7 @@ def _headline(case: Case, verdict: Verdict, judged: Judgment, adjustments: tuple
 def _ask_first(case: Case, judged: Judgment) -> str:
     if case.person.unrecognised and set(case.person.unrecognised) <= set(case.person.of_others):
         words = join_words([f'"{each}"' for each in case.person.of_others])
-        return f"{words} was read as somebody else's. To ask for them, name the condition alone; to be sure, ask a professional."
+        return f"{words} was read as somebody else's. To ask for them, name the condition alone, or ask a professional."
     if case.person.unrecognised:
         words = join_words([f'"{each}"' for each in case.person.unrecognised])
         return f"Ask a professional first: {words} is not known here, and what is unknown is not taken for safe."

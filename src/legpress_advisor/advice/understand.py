@@ -24,6 +24,7 @@ URGENT = ("emergency", "same-day")
 _TIMES = frozenset(("last", "ago"))
 """With one of these even a listed name, such as "covid last month", is read by its words, for the time in it."""
 
+
 def understand(
     base: KnowledgeBase,
     *,

@@ -78,16 +78,20 @@ PLAIN = (
     april may june july august september october november december autumn stiff stiffness warm warms warmup loosens
     easing settles settling surgery operation operated op injury injured hurt hurts hurting pain pains painful ache
     aches aching achy sore soreness tender discomfort
-    worse since pumped trimmed passed wear wears wearing stockings glasses lenses contact trying lose losing weight stress stressed busy
-    steady sugars inhaler brown blue rarely need seldom widen widened stance narrow toes-out heel elevated wedge goblet squatting
+    worse since pumped trimmed passed wear wears wearing stockings glasses lenses contact trying lose losing weight
+    stress stressed busy
+    steady sugars inhaler brown blue rarely need seldom widen widened stance narrow toes-out heel elevated wedge
+    goblet squatting
     lifter trainee warming cooling loosened loosening loosen hundred percent alcohol drinks smoke smoked quitting nope
     helped helping manages managing eased easing relieves relieved relief useful effective works working gone going
-    improves improved recovering recover recovers returned fades faded fading vanished disappeared settle settled settles
+    improves improved recovering recover recovers returned fades faded fading vanished disappeared settle settled
+    settles
     properly nicely perfectly happily comfortably confidently regularly consistently carefully strictly
     monitor checking tracked tracker watch app phone online video youtube website internet google forum reddit article
     morning mornings lunchtime afternoons bedtime breakfast lunch dinner evening evenings weekday weekdays weekends
     spring summer autumn winter christmas easter birthday season seasons lockdown pandemic
-    idea healed heals heal cleared watched watching monitored observed stable quiet remission steady sling brace splint
+    idea healed heals heal cleared watched watching monitored observed stable quiet remission steady sling brace
+    splint
     crutch crutches cast plaster supervised supervision coached trainers restrictions restriction precautions lifted
     discharged placed inserted implanted removed ablation result results normal fair enough okay alright couldnt would
     shouldnt wouldnt might whatever wherever anyhow somehow instead actually honestly basically apparently obviously
@@ -133,8 +137,10 @@ GRAVE = words("""
 """)
 """Of these and their like, the words that are not passed over even right beside the name of something milder."""
 COMPLAINTS = words("""
-    stiff stiffness surgery operation operated op injury injured hurt hurts hurting pain pains painful ache aches aching
-    achy sore soreness tender discomfort uncomfortable annoying nagging niggle niggles niggling bother bothers bothering
+    stiff stiffness surgery operation operated op injury injured hurt hurts hurting pain pains painful ache aches
+    aching
+    achy sore soreness tender discomfort uncomfortable annoying nagging niggle niggles niggling bother bothers
+    bothering
     problem problems issue issues trouble bad badly severe worse medicated medication medications medicine meds tablet
     tablets pill pills heavy
 """)

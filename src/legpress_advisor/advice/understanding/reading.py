@@ -28,7 +28,7 @@ from legpress_advisor.advice.understanding.phrases import (
 from legpress_advisor.advice.understanding.remaining import lent, unread
 from legpress_advisor.advice.understanding.said_of import Said, said_in
 from legpress_advisor.advice.understanding.spelling import corrections
-from legpress_advisor.advice.understanding.statements import STATED
+from legpress_advisor.advice.understanding.stated import STATED
 from legpress_advisor.advice.understanding.understood import Understood, read_as
 from legpress_advisor.advice.understanding.whose import Sorted, sort_out, speaks_of_oneself
 from legpress_advisor.knowledge.base import KnowledgeBase

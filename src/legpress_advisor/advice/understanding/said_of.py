@@ -13,7 +13,8 @@ from legpress_advisor.advice.understanding.matching import Match
 from legpress_advisor.advice.understanding.phrases import Text
 from legpress_advisor.advice.understanding.plain_words import words
 from legpress_advisor.advice.understanding.quantities import OLDER, YOUTH, Fact, facts, is_long_standing
-from legpress_advisor.advice.understanding.statements import FAVORABLE, GROUPS, ONCE, over_and_gone, statements
+from legpress_advisor.advice.understanding.stated import FAVORABLE, GROUPS, ONCE
+from legpress_advisor.advice.understanding.statements import over_and_gone, statements
 from legpress_advisor.knowledge.base import KnowledgeBase
 
 EVENTS = {
@@ -139,9 +140,7 @@ def _complete(named: Sequence[Match], answers: dict[frozenset[int], dict[str, tu
 
 
 def _is_over(numbers: Sequence[Fact], told: Sequence[Fact], found: Sequence[Match]) -> bool:
-    """Return whether words such as "no trouble since" can mean that something is over: all of it at least half a year
-    ago, and nothing else amiss.
-    """
+    """Return whether words such as "no trouble since" can mean an end: all half a year ago, and nothing else amiss."""
     ago = [int(fact.answer) for fact in numbers if fact.question == "ago"]
     amiss = any(match.known.kind == "symptom" for match in found) or any(
         FAVORABLE.get(fact.question) != fact.answer and fact.question not in ("days-symptom-free", *GROUPS)
