@@ -68,7 +68,14 @@ def _calls(base: KnowledgeBase, judged: Judgment) -> list[ReasonLine]:
 
 
 def _limits(base: KnowledgeBase, judged: Judgment) -> list[ReasonLine]:
-    return [_limit(base, each, judged) for each in judged.broken]
+    """Return one reason for each demand that a condition limits: of several limits on it the strictest counts."""
+    strictest: dict[tuple[str, str | None], ReasonLine] = {}
+    for broken in judged.broken:
+        line = _limit(base, broken, judged)
+        known = strictest.setdefault((line.condition, line.demand), line)
+        if VERDICTS.index(line.verdict) > VERDICTS.index(known.verdict):
+            strictest[line.condition, line.demand] = line
+    return list(strictest.values())
 
 
 def _limit(base: KnowledgeBase, broken: Broken, judged: Judgment) -> ReasonLine:

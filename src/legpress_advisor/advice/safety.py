@@ -33,7 +33,6 @@ from legpress_advisor.report.safety import (
 from legpress_advisor.text import join_words
 
 SCHEMA = "advisor.safety/1"
-CHANGES_FIRST = "Do these steps with the change named above; where a step differs from it, the change counts."
 OFFERED = 3
 """How many permitted alternatives are named."""
 
@@ -200,16 +199,24 @@ def _checklist(
         if not check.regions or regions.intersection(check.regions):
             stages[check.stage].append(check.text)
     changes = [line.do for line in adjustments]
-    if any(change.id == line.id for change in exercise.adjustments for line in adjustments):
-        changes.append(CHANGES_FIRST)  # a change that fits any exercise contradicts no step
     advised = [each.limit.do for each in judged.remaining if each.limit.do]
     return Checklist(
         before=tuple(stages["before"]),
-        setup=exercise.technique.setup,
+        setup=(*_changes_first(exercise, adjustments), *exercise.technique.setup),
         during=tuple(dict.fromkeys([*changes, *advised, *exercise.technique.steps, *stages["during"]])),
         stop_if=tuple(stages["stop_if"]),
         after=tuple(stages["after"]),
     )
+
+
+def _changes_first(exercise: Exercise, adjustments: tuple[AdjustmentLine, ...]) -> tuple[str, ...]:
+    """Return which of two counts where a step can differ from a change; one that fits any exercise differs from none."""
+    own = {change.id for change in exercise.adjustments}
+    if own.isdisjoint(line.id for line in adjustments):
+        return ()
+    if len(adjustments) == 1:
+        return ("Keep to the change named above; where a step says otherwise, the change counts.",)
+    return ("Keep to the changes named above; where a step says otherwise, the changes count.",)
 
 
 def _clearance(base: KnowledgeBase, case: Case, judged: Judgment) -> tuple[ClearanceLine, ...]:
