@@ -220,6 +220,14 @@ def test_what_suits_only_in_another_form_is_judged_fit_but_not_offered(shipped_b
     assert [each.limit.demand for each in judged.remaining] == ["supine-position"]
 
 
+def test_what_would_need_asking_but_for_another_form_is_not_offered_either(shipped_base: KnowledgeBase) -> None:
+    thin = case_of(shipped_base, Person(conditions=(Reading("osteoporosis"),)))
+    curled = shipped_base.candidate("curl-up")
+    assert curled is not None
+    assert verdict_on(shipped_base, thin, curled)[0] == "modify"
+    assert offer_of(shipped_base, thin, curled)[0] not in ("go", "modify")
+
+
 def test_what_only_breathing_or_easier_sets_make_fit_is_offered(shipped_base: KnowledgeBase) -> None:
     controlled = Person(conditions=(Reading("hypertension"),), answers={"blood-pressure-controlled": "yes"})
     case, press = case_of(shipped_base, controlled), shipped_base.candidate("leg-press")

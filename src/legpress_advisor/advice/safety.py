@@ -210,7 +210,7 @@ def _checklist(
 
 
 def _changes_first(exercise: Exercise, adjustments: tuple[AdjustmentLine, ...]) -> tuple[str, ...]:
-    """Return which of two counts where a step can differ from a change; one that fits any exercise differs from none."""
+    """Return what counts where a step differs from a change; one that fits any exercise differs from none."""
     own = {change.id for change in exercise.adjustments}
     if own.isdisjoint(line.id for line in adjustments):
         return ()
