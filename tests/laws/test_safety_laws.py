@@ -13,7 +13,7 @@ from legpress_advisor.advice.person import Person, Reading
 from legpress_advisor.advice.reasons import why_called
 from legpress_advisor.advice.safety import safety
 from legpress_advisor.advice.understand import understand
-from legpress_advisor.advice.verdict import PERMITTED, case_of, verdict_on
+from legpress_advisor.advice.verdict import PERMITTED, case_of, offer_of, verdict_on
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.knowledge.build import build, key_of, read_all
 from legpress_advisor.knowledge.store import Store, in_memory
@@ -372,6 +372,26 @@ def test_a_name_of_a_condition_says_no_less_beside_another(shipped_base: Knowled
 def test_an_empty_or_odd_name_is_never_taken_for_safe(shipped_base: KnowledgeBase, text: str) -> None:
     for someone in (understand(shipped_base, conditions=[text]), understand(shipped_base, symptoms=[text])):
         assert verdict(shipped_base, someone, shipped_base.candidates()[0]) not in PERMITTED, someone
+
+
+def test_a_condition_of_a_muscle_says_which_muscle_the_lift_works(shipped_base: KnowledgeBase) -> None:
+    someone = understand(shipped_base, conditions=["pulled hamstring"])
+    case = case_of(shipped_base, someone)
+    curl, press = (shipped_base.candidate(id) for id in ("lying-leg-curl", "barbell-bench-press"))
+    assert curl is not None
+    assert press is not None
+    found, judged = verdict_on(shipped_base, case, curl)
+    assert found == "modify"
+    assert "hamstrings" in why_called(shipped_base, judged.called[0])
+    assert verdict_on(shipped_base, case, press)[0] == "go"
+
+
+def test_what_would_need_asking_but_for_another_form_is_not_offered_either(shipped_base: KnowledgeBase) -> None:
+    thin = case_of(shipped_base, Person(conditions=(Reading("osteoporosis"),)))
+    curled = shipped_base.candidate("curl-up")
+    assert curled is not None
+    assert verdict_on(shipped_base, thin, curled)[0] == "modify"
+    assert offer_of(shipped_base, thin, curled)[0] not in ("go", "modify")
 
 
 # Loading
