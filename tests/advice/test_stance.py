@@ -69,6 +69,16 @@ def test_clearance_name_and_regions_are_the_childs_alone() -> None:
     assert merged.regions == {"back"}
 
 
+def test_muscles_are_the_childs_alone() -> None:
+    child, parent = (replace(condition(id), muscles=(muscle,)) for id, muscle in (("pull", "calves"), ("leg", "quads")))
+    assert stance_of([child, parent]).muscles == {"calves"}
+
+
+def test_a_limit_covers_one_on_the_same_grade_that_only_holds_for_an_answer() -> None:
+    own, parents = limit(at=2, verdict="avoid"), limit(at=2, when=LEG)
+    assert stance_of([condition("disc", own), condition("back", parents)]).limits == (own,)
+
+
 def test_a_limit_of_the_child_takes_the_place_of_the_parents_on_the_same_grade() -> None:
     merged = stance_of([condition("disc", limit(verdict="avoid")), condition("back", limit(verdict="modify"))])
     assert [each.verdict for each in merged.limits] == ["avoid"]

@@ -227,3 +227,18 @@ def test_what_is_not_permitted_is_not_offered_for_the_same_reasons(fixture_base:
     case, squat = case_of(fixture_base, person("herniated-disc", answers=CALM)), advanced(fixture_base)
     assert verdict_on(fixture_base, case, squat)[0] == "avoid"
     assert offer_of(fixture_base, case, squat) == verdict_on(fixture_base, case, squat)
+
+
+def test_a_movement_trains_the_muscles_it_clearly_works_as_movers_and_their_groups(fixture_base: KnowledgeBase) -> None:
+    worked = replace(
+        candidate(fixture_base, "leg-press"),
+        muscles={
+            "rectus-femoris": ("target", 2),
+            "gluteus-maximus": ("synergist", 3),
+            "hamstrings": ("synergist", 1),
+            "erector-spinae": ("stabilizer", 3),
+            "tail-wagger": ("target", 3),
+        },
+    )
+    trained = movement_of(fixture_base, worked).muscles
+    assert trained == {"rectus-femoris", "quadriceps", "gluteus-maximus", "glutes"}
