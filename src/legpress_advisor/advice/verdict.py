@@ -73,7 +73,7 @@ def _trained(base: KnowledgeBase, candidate: Candidate) -> frozenset[str]:
         muscle = base.muscles.get(id) if role in MOVERS and grade >= CLEARLY_LOADED else None
         while muscle is not None:
             found.add(muscle.id)
-            muscle = base.muscles.get(muscle.parent or "")
+            muscle = base.muscles.get(muscle.parent) if muscle.parent else None
     return frozenset(found)
 
 
