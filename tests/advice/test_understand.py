@@ -442,3 +442,11 @@ def test_a_word_that_means_several_is_read_as_all_of_them(
 )  # fmt: skip
 def test_the_place_or_the_whole_name_settles_it(shipped_base: KnowledgeBase, typed: str, meant: str) -> None:
     assert read(shipped_base, typed).condition_ids == (meant,)
+
+
+@pytest.mark.parametrize("typed", ["31", "31m", "\x9b31m", "m 31"])
+def test_a_number_that_is_all_somebody_typed_is_no_age(shipped_base: KnowledgeBase, typed: str) -> None:
+    alone = understand(shipped_base, conditions=[typed])
+    assert alone.unrecognised
+    beside = understand(shipped_base, conditions=["31m, bad knee"])
+    assert not beside.unrecognised

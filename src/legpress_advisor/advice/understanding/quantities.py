@@ -108,7 +108,8 @@ def facts(text: Text) -> list[Fact]:
         first = text.clauses.index(clause)
         words = [word for word, number in zip(text.words, text.clauses, strict=True) if number == clause]
         line = " ".join(words)
-        for question, value, match in _in_line(line, clause):
+        opens = clause == 0 and len(words) < len(text.words)  # a number that is all somebody typed may be anything
+        for question, value, match in _in_line(line, opens=opens):
             place = first + line[: match.start()].count(" ")
             said = match[0].strip()
             found.append(Fact(question, f"{value:g}", said, clause, place, place + said.count(" ") + 1))
@@ -122,7 +123,7 @@ def is_long_standing(text: Text, found: list[Fact]) -> bool:
     return bool(_YEARS.search(" ".join(text.words)))
 
 
-def _in_line(line: str, clause: int) -> Iterator[tuple[str, float, re.Match[str]]]:
+def _in_line(line: str, *, opens: bool) -> Iterator[tuple[str, float, re.Match[str]]]:
     pregnant = list(_PREGNANT.finditer(line))
     for match in pregnant:
         yield "weeks-pregnant", _weeks_pregnant(match), match
@@ -138,7 +139,7 @@ def _in_line(line: str, clause: int) -> Iterator[tuple[str, float, re.Match[str]
         yield "weeks-since-onset", 1 if match[0].endswith("last week") else 0, match
     for match in _RECENT.finditer(line):
         yield "ago", {"last week": 7, "yesterday": 1, "last night": 1}.get(match[0], 0), match
-    alone = _BARE_AGE.fullmatch(line) if clause == 0 else None
+    alone = _BARE_AGE.fullmatch(line) if opens else None
     for match in (*_AGE.finditer(line), *([alone] if alone else ())):
         age = int(next(each for each in match.groups() if each))
         if not _THEN.search(line[: match.start()]) and 5 <= age <= 110:
