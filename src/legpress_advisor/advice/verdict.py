@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from legpress_advisor.advice.person import Person
@@ -68,13 +68,15 @@ def movement_of(base: KnowledgeBase, candidate: Candidate) -> Movement:
 
 def _trained(base: KnowledgeBase, candidate: Candidate) -> frozenset[str]:
     """Return the muscles that an exercise clearly works as a mover, and the groups above them."""
-    found: set[str] = set()
-    for id, (role, grade) in candidate.muscles.items():
-        muscle = base.muscles.get(id) if role in MOVERS and grade >= CLEARLY_LOADED else None
-        while muscle is not None:
-            found.add(muscle.id)
-            muscle = base.muscles.get(muscle.parent) if muscle.parent else None
-    return frozenset(found)
+    worked = (id for id, (role, grade) in candidate.muscles.items() if role in MOVERS and grade >= CLEARLY_LOADED)
+    return frozenset(each for id in worked for each in _upward(base, id))
+
+
+def _upward(base: KnowledgeBase, id: str | None) -> Iterator[str]:
+    """Yield a muscle, and the groups above it."""
+    while id is not None and id in base.muscles:
+        yield id
+        id = base.muscles[id].parent
 
 
 def verdict_on(base: KnowledgeBase, case: Case, candidate: Candidate) -> tuple[Verdict, Judgment]:
