@@ -83,10 +83,10 @@ def _named(base: KnowledgeBase, typed: str) -> Understood | None:
     named = lookup(base, typed, ("condition",))
     if not named or not _TIMES.isdisjoint(typed.casefold().split()):
         return None
-    from legpress_advisor.advice.understanding.matching import matches, signs
+    from legpress_advisor.advice.understanding.matching import matches
     from legpress_advisor.advice.understanding.phrases import read
 
-    urgent = [known for known in signs(base) if known.urgency != "none"]
+    urgent = [known for known in base.spoken("symptom") if known.urgency != "none"]
     if matches(urgent, read(typed)):
         return None
     notes = (note for entry in named for note in read_as(normalize_name(typed), "condition", entry.id))

@@ -29,6 +29,7 @@ from legpress_advisor.text import name_key
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from legpress_advisor.model.condition import Condition
+    from legpress_advisor.model.spoken import Spoken
 
 T = TypeVar("T")
 
@@ -161,6 +162,13 @@ class KnowledgeBase:
             chain.append(found)
             following = found.kind_of
         return chain
+
+    def spoken(self, kind: str) -> list[Spoken]:
+        """Return the words that every condition, or every sign ("symptom"), goes by, in the order of the files."""
+        from legpress_advisor.model.spoken import Spoken  # only free words need them
+
+        (found,) = self._store.bodies(list[Spoken], "SELECT body FROM section WHERE kind = ?", (f"spoken-{kind}",))
+        return found
 
     def sources(self, ids: Iterable[str]) -> dict[str, Source]:
         """Return the references by id, in the order asked for; unknown ids are left out."""

@@ -13,7 +13,8 @@ from legpress_advisor.knowledge.store import FORMAT, Rows
 from legpress_advisor.model.candidate import Candidate, candidate_of
 from legpress_advisor.model.condition import Condition
 from legpress_advisor.model.exercise import Exercise
-from legpress_advisor.model.vocabulary import Equipment, Pattern
+from legpress_advisor.model.spoken import spoken_condition, spoken_sign
+from legpress_advisor.model.vocabulary import Equipment, Pattern, Symptom
 from legpress_advisor.text import name_key
 
 SECTIONS = (
@@ -43,6 +44,7 @@ def compile_rows(library: Library, key: str, version: str) -> Rows:
             continue
         _add_entry(rows, item, position)
     _add_candidates(rows, library)
+    _add_spoken(rows, library)
     return rows
 
 
@@ -117,6 +119,22 @@ def _candidates(library: Library, patterns: dict[str, Struct], equipment: dict[s
         assert isinstance(item.entry, Exercise)
         for exercise in members(item.entry):
             yield candidate_of(exercise, item.id, actions, things, ranks.get(exercise.id, 0.0))
+
+
+def _add_spoken(rows: Rows, library: Library) -> None:
+    conditions = {each.id: each for each in conditions_of(library)}
+
+    def covered(id: str | None) -> Iterator[str]:
+        while id is not None and id in conditions:
+            yield id
+            id = conditions[id].kind_of
+
+    signs = [item.entry for item in library["symptom"].values() if isinstance(item.entry, Symptom)]
+    said = {
+        "condition": [spoken_condition(each, covered(id)) for id, each in conditions.items()],
+        "symptom": [spoken_sign(each, (above for id in each.conditions for above in covered(id))) for each in signs],
+    }
+    rows.section += [(f"spoken-{kind}", msgspec.json.encode(spoken)) for kind, spoken in said.items()]
 
 
 def conditions_of(library: Library) -> list[Condition]:

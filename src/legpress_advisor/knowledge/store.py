@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import msgspec
 
 T = TypeVar("T")
-FORMAT = "2"
+FORMAT = "3"
 """Grows when the tables below change."""
 TABLES = """
     CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from legpress_advisor.advice.understanding.phrases import SKIPPED, Text, as_words
-from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.model.spoken import Spoken
 from legpress_advisor.model.vocabulary import Urgency
 from legpress_advisor.text import singular
 
@@ -48,25 +48,10 @@ _ANYWHERE = 10_000
 _DENIALS = ("no", "not", "without", "isnt", "doesnt", "wont", "never", "havent")
 
 
-class Known(NamedTuple):
-    """A condition or sign with the words it goes by."""
-
-    kind: str
-    id: str
-    names: tuple[str, ...]
-    sets: tuple[tuple[str, ...], ...]
-    urgency: Urgency = "none"
-    """Of a sign; a condition has none."""
-    covers: frozenset[str] = frozenset()
-    """The condition and its parents; for a sign, those of the conditions it is treated as."""
-    unresearched: bool = False
-    yields_to: tuple[str, ...] = ()
-
-
 class Match(NamedTuple):
     """Words of a text that name a condition or sign."""
 
-    known: Known
+    known: Spoken
     places: frozenset[int]
     whole: bool
     """Whether it is a name in one piece, not words spread over the text."""
@@ -74,32 +59,7 @@ class Match(NamedTuple):
     """Of words spread over the text: every place where one stands."""
 
 
-def known_words(base: KnowledgeBase) -> list[Known]:
-    """Return everything that can be meant, conditions first."""
-    found = []
-    covers: dict[str, frozenset[str]] = {}
-    for entry in base.entries("condition"):
-        chain = base.ancestry(entry.id)
-        condition = chain[0]
-        names = (condition.id.replace("-", " "), condition.name, *condition.aliases)
-        covers[condition.id] = frozenset(each.id for each in chain)
-        known = Known("condition", condition.id, names, condition.said_as, covers=covers[condition.id])
-        found.append(known._replace(unresearched=condition.unresearched))
-    return [*found, *signs(base, covers)]
-
-
-def signs(base: KnowledgeBase, covers: Mapping[str, frozenset[str]] | None = None) -> list[Known]:
-    """Return the signs alone; `covers` gives what each condition covers."""
-    found = []
-    for sign in base.symptoms.values():
-        covered = frozenset(each for id in sign.conditions for each in (covers or {}).get(id, ()))
-        names = (sign.id.replace("-", " "), sign.sign, *sign.aliases)
-        known = Known("symptom", sign.id, names, sign.said_as, sign.urgency, covered, yields_to=sign.yields_to)
-        found.append(known)
-    return found
-
-
-def vocabulary(known: Iterable[Known]) -> frozenset[str]:
+def vocabulary(known: Iterable[Spoken]) -> frozenset[str]:
     """Return every word of every name and word set, as written."""
     said: list[str] = []
     for each in known:
@@ -109,7 +69,7 @@ def vocabulary(known: Iterable[Known]) -> frozenset[str]:
     return (frozenset(" ".join(said).casefold().translate(_APART).split()) | SAME.keys()) - SKIPPED
 
 
-def matches(known: Iterable[Known], text: Text) -> list[Match]:
+def matches(known: Iterable[Spoken], text: Text) -> list[Match]:
     """Return what is named outright or by a word set, without what gives way to a longer name."""
     forms = _forms(text)
     found = [match for each in known for match in (*_named(each, text, forms), *_described(each, text, forms))]
@@ -120,7 +80,7 @@ def matches(known: Iterable[Known], text: Text) -> list[Match]:
     return [match for match in told if not (match.known.unresearched and any(_takes_up(each, match) for each in found))]
 
 
-def names_in(known: Iterable[Known], text: Text) -> list[frozenset[int]]:
+def names_in(known: Iterable[Spoken], text: Text) -> list[frozenset[int]]:
     """Return the places of every name that stands in a text in one piece."""
     forms = _forms(text)
     return [match.places for each in known for match in _named(each, text, forms)]
@@ -134,7 +94,7 @@ def _forms(text: Text) -> dict[str, list[int]]:
     return forms
 
 
-def _named(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
+def _named(known: Spoken, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
     for name in known.names:
         head = name.partition(" ")[0]
         if head not in forms and head not in _MAY_BE_LEFT_OUT and _is_plain(head):
@@ -208,7 +168,7 @@ def _stands(places: frozenset[int], words: Sequence[str], text: Text) -> bool:
     return not denied or (text.words[min(denied)] in _DENIALS and text.words[min(denied)] in words)
 
 
-def _described(known: Known, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
+def _described(known: Spoken, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
     hidden = text.denied | text.lifts | text.muscles
     for every in known.sets:
         apart, groups = _apart(every)

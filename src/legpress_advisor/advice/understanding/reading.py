@@ -9,9 +9,7 @@ from legpress_advisor.advice.names import lookup
 from legpress_advisor.advice.person import PAST_SIGN, Reading
 from legpress_advisor.advice.understanding.matching import (
     URGENCY_RANK,
-    Known,
     Match,
-    known_words,
     matches,
     names_in,
     vocabulary,
@@ -32,6 +30,7 @@ from legpress_advisor.advice.understanding.stated import STATED
 from legpress_advisor.advice.understanding.understood import Understood, read_as
 from legpress_advisor.advice.understanding.whose import Sorted, sort_out, speaks_of_oneself
 from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.model.spoken import Spoken
 from legpress_advisor.text import closest, safe
 
 _SUGGESTED = 3
@@ -44,9 +43,9 @@ class Reader:
         self.base = base
 
     @cached_property
-    def known(self) -> list[Known]:
+    def known(self) -> list[Spoken]:
         """Every condition and sign with its names."""
-        return known_words(self.base)
+        return [*self.base.spoken("condition"), *self.base.spoken("symptom")]
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from legpress_advisor.advice.understanding.matching import Known, Match, matches
+from legpress_advisor.advice.understanding.matching import Match, matches
 from legpress_advisor.advice.understanding.phrases import Text, is_denying, is_filler, lacks
 from legpress_advisor.advice.understanding.plain_words import (
     ALARMING,
@@ -19,6 +19,7 @@ from legpress_advisor.advice.understanding.plain_words import (
 )
 from legpress_advisor.advice.understanding.said_of import Said
 from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.model.spoken import Spoken
 from legpress_advisor.text import singular
 
 _ENDS = words("""
@@ -60,7 +61,7 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) 
         yield " ".join(text.words)
 
 
-def lent(known: Iterable[Known], text: Text, found: Sequence[Match]) -> list[Match]:
+def lent(known: Iterable[Spoken], text: Text, found: Sequence[Match]) -> list[Match]:
     """Return what the words beside a denial name together with its part of the body: "no knee pain but it clicks".
 
     Words that have a part of the body of their own must need that one too, so that in "no knee pain but a sore
