@@ -186,6 +186,7 @@ STRICTER = (
         r"(?<!last )(?<!since a )(?<!no )\bflar(?:e|ed|ing)s?\b|\bgout attack\b(?! (?:was|in|years?|months?))",
     ),
     ("swollen-now", "sw", r"\bswollen\b|\bswelling\b|\bswells?\b"),
+    ("breathing-controlled", "wheez", r"\bwheez(?:e|es|y|ing)\b"),
     ("gives-way", "gi ga buckl", r"\b(?:gives?|giving|gave) (?:way|out)\b|\bbuckl(?:es|ing|ed)\b"),
     ("joint-locks", "lock", r"\block(?:s|ed|ing)\b"),
     ("limping", "limp", r"\blimp(?:ing|s)?\b"),
@@ -267,5 +268,11 @@ STATED = words(
     "locking locks swelling limping buckling flare flares worsening complications complication twins shocks fever"
 )
 """Words of statements that a denial may cover."""
-WORST = {"controlled": "no", "falls-last-year": "3", "seizures-controlled": "no", "days-symptom-free": "0"}
+WORST = {
+    "controlled": "no",
+    "breathing-controlled": "no",
+    "falls-last-year": "3",
+    "seizures-controlled": "no",
+    "days-symptom-free": "0",
+}
 """The strict answer where it is not "yes"."""
