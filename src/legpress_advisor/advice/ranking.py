@@ -22,44 +22,45 @@ from legpress_advisor.model.candidate import Candidate
 from legpress_advisor.model.vocabulary import Reason
 
 WEIGHTS: dict[Reason, dict[str, float]] = {
-    # What must stay is the muscles; what must go is load on the sore part, and no other part should pay for it.
+    # What must stay is the muscles; what must go is load on the sore part, and no other part should pay for it. What
+    # spares a part best is known to coaches and hard to compute, so their word counts most here.
     "pain": {
-        "muscles": 0.26,
-        "actions": 0.1,
+        "muscles": 0.22,
+        "actions": 0.06,
         "relief": 0.17,
-        "elsewhere": 0.09,
-        "curated": 0.2,
-        "familiar": 0.14,
-        "pattern": 0.04,
+        "elsewhere": 0.08,
+        "curated": 0.26,
+        "familiar": 0.15,
+        "pattern": 0.06,
     },
-    # The same work with other things: the movement itself is to be kept as far as it can be.
+    # The same work with other things, held in the same way: the movement itself is to be kept as far as it can be.
     "equipment": {
         "muscles": 0.3,
-        "actions": 0.16,
+        "actions": 0.15,
         "pattern": 0.12,
-        "stance": 0.06,
-        "match": 0.06,
+        "stance": 0.1,
+        "match": 0.03,
         "curated": 0.2,
         "familiar": 0.1,
     },
-    # The same muscles from another side, at about the same level.
+    # The same movement and muscles with other tools or from another side, and a lift that people know.
     "variety": {
-        "muscles": 0.33,
+        "muscles": 0.27,
         "actions": 0.13,
-        "change": 0.08,
-        "match": 0.06,
-        "pattern": 0.1,
+        "change": 0.04,
+        "match": 0.04,
+        "pattern": 0.16,
         "curated": 0.2,
-        "familiar": 0.1,
+        "familiar": 0.16,
     },
     # The next step down: the same movement, with the same things, and a little less to manage.
     "easier": {
         "muscles": 0.2,
         "actions": 0.12,
         "pattern": 0.12,
-        "means": 0.1,
-        "step": 0.18,
-        "curated": 0.2,
+        "means": 0.08,
+        "step": 0.16,
+        "curated": 0.24,
         "familiar": 0.08,
     },
     # The next step up, in the same way.
@@ -67,9 +68,9 @@ WEIGHTS: dict[Reason, dict[str, float]] = {
         "muscles": 0.2,
         "actions": 0.12,
         "pattern": 0.12,
-        "means": 0.1,
-        "step": 0.18,
-        "curated": 0.2,
+        "means": 0.08,
+        "step": 0.16,
+        "curated": 0.24,
         "familiar": 0.08,
     },
 }
@@ -194,7 +195,17 @@ def _curated(asked: _Asked, candidate: Candidate) -> float:
         return 0.3 if because in OPPOSITE else 0.6  # a swap for other things says nothing of how hard it is
     if candidate.family in original.curated:
         return 0.5 if because in original.curated[candidate.family] else 0.3
-    return 0.4 if original.id in candidate.curated else 0.0
+    return _named_back(original, candidate, because)
+
+
+def _named_back(original: Candidate, candidate: Candidate, because: Reason) -> float:
+    """Return what it counts that the candidate's entry names the original: as its easier form, for instance."""
+    back = candidate.curated.get(original.id, ())
+    if because == "pain":  # what hurt the candidate's own people is no hint
+        return 0.4 if set(back) - {"pain"} else 0.0
+    if because in OPPOSITE:
+        return 0.7 if OPPOSITE[because] in back else 0.3 if back else 0.0
+    return 0.5 if because in back else 0.4 if back else 0.0
 
 
 def _named(original: Candidate, because: Reason, avoid: Sequence[str]) -> tuple[str, ...]:
@@ -241,6 +252,8 @@ def _fits(asked: _Asked, candidate: Candidate) -> bool:
         return True
     if OPPOSITE.get(because) in original.curated.get(candidate.id, ()):
         return False
+    if because in OPPOSITE and because in candidate.curated.get(original.id, ()):
+        return False  # what names the original as its easier form is no easier form of it
     if because != "harder" and _quick(asked.base, candidate) and not _quick(asked.base, original):
         return False
     if because == "pain":  # a harder lift, or a harder form of what hurts, is no relief
