@@ -19,12 +19,18 @@ class AtHand(NamedTuple):
     anything: bool
     without: frozenset[str] = frozenset()
     """What is taken or missing, whatever else is there."""
+    guessed: frozenset[str] = frozenset()
+    """What a home commonly has, and this one may not."""
 
     def allows(self, candidate: Candidate) -> bool:
         """Return whether every needed thing is there."""
         if self.anything:
             return self.without.isdisjoint(candidate.equipment)
         return self.things.issuperset(candidate.equipment)
+
+    def sure(self, candidate: Candidate) -> float:
+        """Return 1 where nothing that is needed is only guessed to be there, else a half."""
+        return 1.0 if self.guessed.isdisjoint(candidate.equipment) else 0.5
 
 
 def at_hand(
@@ -38,8 +44,12 @@ def at_hand(
     named, missing = tuple(sorted(set(named))), frozenset(without)
     if not named and not home:
         return AtHand(frozenset(), (), True, missing)
-    places = {"everywhere", "home"} if home else {"everywhere"}
-    things = {id for id, thing in equipment.items() if thing.place in places} | set(named)
-    things -= missing
-    stand_ins = {other for id in things if id in equipment for other in equipment[id].stands_in_for}
-    return AtHand(frozenset((things | stand_ins) - missing), named, False, missing)
+    sure = {id for id, thing in equipment.items() if thing.place == "everywhere"} | set(named)
+    usual = {id for id, thing in equipment.items() if thing.place == "home"} if home else set()
+    surely, things = (_with_stand_ins(equipment, each - missing) - missing for each in (sure, sure | usual))
+    return AtHand(things, named, False, missing, things - surely)
+
+
+def _with_stand_ins(equipment: Mapping[str, Equipment], things: set[str]) -> frozenset[str]:
+    """Return things with all that they stand in for."""
+    return frozenset(things.union(*(equipment[id].stands_in_for for id in things if id in equipment)))

@@ -26,22 +26,24 @@ WEIGHTS: dict[Reason, dict[str, float]] = {
     # spares a part best is known to coaches and hard to compute, so their word counts most here.
     "pain": {
         "muscles": 0.22,
-        "actions": 0.06,
-        "relief": 0.17,
-        "elsewhere": 0.08,
+        "actions": 0.04,
+        "relief": 0.2,
+        "elsewhere": 0.06,
         "curated": 0.26,
-        "familiar": 0.15,
-        "pattern": 0.06,
+        "familiar": 0.18,
+        "pattern": 0.04,
     },
-    # The same work with other things, held in the same way: the movement itself is to be kept as far as it can be.
+    # The same work with other things, held in the same way: the movement itself is to be kept as far as it can be. Who
+    # lifts a load goes on lifting one if there is one; what a home only may have comes after what is surely there.
     "equipment": {
-        "muscles": 0.3,
-        "actions": 0.15,
-        "pattern": 0.12,
+        "muscles": 0.26,
+        "actions": 0.14,
+        "pattern": 0.1,
         "stance": 0.1,
-        "match": 0.03,
+        "load": 0.05,
+        "at-hand": 0.07,
         "curated": 0.2,
-        "familiar": 0.1,
+        "familiar": 0.08,
     },
     # The same movement and muscles with other tools or from another side, and a lift that people know.
     "variety": {
@@ -113,6 +115,7 @@ class _Asked(NamedTuple):
     spared: Spared
     named: tuple[str, ...]
     """The swaps that the entry itself names for this."""
+    hand: AtHand
 
 
 def rank(
@@ -132,7 +135,7 @@ def rank(
     """
     tree = MuscleTree(base.muscles)
     mine = tree.spread(original)
-    asked = _Asked(base, original, because, avoid, spared_by(base, avoid), _named(original, because, avoid))
+    asked = _Asked(base, original, because, avoid, spared_by(base, avoid), _named(original, because, avoid), hand)
     found = []
     for candidate in _candidates(base, original, most):
         if candidate.id == original.id or not hand.allows(candidate) or not _fits(asked, candidate):
@@ -176,13 +179,15 @@ def _parts(asked: _Asked, candidate: Candidate, alike: tuple[float, float]) -> d
         "pattern": pattern_likeness(original, candidate, asked.base.patterns),
         "stance": stance,
         "change": 1.0 - stance,
+        "load": float(original.loaded == candidate.loaded),
+        "at-hand": asked.hand.sure(candidate),
         "curated": _curated(asked, candidate),
         "familiar": candidate.familiar,
         "relief": relief(original, candidate, asked.spared),
         "elsewhere": _elsewhere(original, candidate, asked.spared),
         "means": _means(asked.base, original, candidate),
         "match": max(0.0, 1.0 - abs(_harder_by(original, candidate)) / FAR),
-        "step": _near(abs(_harder_by(original, candidate))),
+        "step": max(_near(abs(_harder_by(original, candidate))), LEAST_NAMED * (candidate.id in asked.named)),
     }
 
 
