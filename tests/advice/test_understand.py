@@ -238,6 +238,7 @@ def test_what_is_not_denied_stays(shipped_base: KnowledgeBase, typed: str, kept:
         ("I'm 72", "older-adult", "age", "72"),
         ("15-year-old with bad knees", "youth", "age", "15"),
         ("knee pain, swollen", "knee-pain", "swollen-now", "yes"),
+        ("Ramadan fasting, on insulin", "hangover-or-fasting", "insulin-or-lows", "yes"),
         ("pollen allergy and wheezing", "hay-fever", "breathing-controlled", "no"),
         ("knee pain, wheezing", "asthma-copd", "breathing-controlled", "no"),
     ],

@@ -186,6 +186,11 @@ STRICTER = (
         r"(?<!last )(?<!since a )(?<!no )\bflar(?:e|ed|ing)s?\b|\bgout attack\b(?! (?:was|in|years?|months?))",
     ),
     ("swollen-now", "sw", r"\bswollen\b|\bswelling\b|\bswells?\b"),
+    (
+        "insulin-or-lows",
+        "insulin",
+        r"\b(?:on|with|use|uses|using|take|takes|taking|need|needs|inject|injecting) insulin\b(?! resistan)",
+    ),
     ("breathing-controlled", "wheez", r"\bwheez(?:e|es|y|ing)\b"),
     ("gives-way", "gi ga buckl", r"\b(?:gives?|giving|gave) (?:way|out)\b|\bbuckl(?:es|ing|ed)\b"),
     ("joint-locks", "lock", r"\block(?:s|ed|ing)\b"),
