@@ -453,3 +453,33 @@ def test_a_number_that_is_all_somebody_typed_is_no_age(shipped_base: KnowledgeBa
     assert alone.unrecognised
     beside = understand(shipped_base, conditions=["31m, bad knee"])
     assert not beside.unrecognised
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [
+        ("fibroid surgery 3 weeks ago", {"weeks-since-surgery": "3"}),
+        ("cubital tunnel operation 5 weeks ago, cleared by my surgeon",
+         {"weeks-since-surgery": "5", "cleared-by-clinician": "yes"}),
+        ("peroneal tendon surgery", {}),
+    ],
+)  # fmt: skip
+def test_an_operation_that_nothing_named_asks_about_is_judged_as_one(
+    shipped_base: KnowledgeBase, typed: str, known: dict[str, str]
+) -> None:
+    readings = {reading.id: reading.answers for reading in read(shipped_base, typed).conditions}
+    assert readings["recent-surgery"] == known
+    assert len(readings) == 2
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "fibroid surgery 2 years ago", "sciatica, surgery recommended", "endometriosis, no surgery so far",
+        "knee replacement surgery 3 weeks ago", "broken collarbone, operated 5 weeks ago",
+    ],
+)  # fmt: skip
+def test_an_operation_long_past_ahead_or_asked_about_is_not_judged_twice(
+    shipped_base: KnowledgeBase, typed: str
+) -> None:
+    assert "recent-surgery" not in read(shipped_base, typed).condition_ids

@@ -49,6 +49,15 @@ _STOP_LINES = {"systolic": 180, "diastolic": 110}
 _GLUCOSE = {"glucose-mmol": (4.0, 14.0), "glucose-mgdl": (70.0, 250.0)}
 """Outside these nobody trains, whichever diabetes it is."""
 _HALF_A_YEAR = 182
+_OPERATION = "recent-surgery"
+_OPERATED = words("surgery operation operated op postop")
+_ASK_OF_HEALING = frozenset(("weeks-since-surgery", "weeks-since-injury"))
+_NOT_YET = words("""
+    need needs needed needing before waiting wait list schedule scheduled booked upcoming planned planning avoid avoided
+    avoiding without no not never may might should could would consider considered considering recommended recommends
+    offered instead unless until if want wants candidate discussed suggested suggests
+""")
+"""With one of these an operation may still lie ahead, or never come."""
 _USUAL = {"systolic": 130, "diastolic": 85}
 """Below these a reading says nothing about pressure to somebody who named something else."""
 
@@ -97,6 +106,9 @@ def said_in(base: KnowledgeBase, text: Text, found: Sequence[Match], of_others: 
                 notes[f"{fact.said or 'for long'}: {question}={value}"] = None
     _complete(named, answers)
     implied, because = _implied(base, numbers, named)
+    operation = _operation(base, text, numbers, named, answers, of_others)
+    if operation is not None:
+        implied, because = implied | {_OPERATION: operation}, because | {_OPERATION: ["an operation"]}
     notes |= {
         f"{fact.said}: {fact.question}={fact.answer}": None for fact in numbers if fact.question in _OF_THE_PERSON
     }
@@ -219,6 +231,32 @@ def _implied(
                 because.setdefault(id, []).append(fact.said)
     personal = {fact.question: fact.answer for fact in numbers if fact.question in _OF_THE_PERSON}
     return {id: dict(personal) for id in implied}, because
+
+
+def _operation(
+    base: KnowledgeBase,
+    text: Text,
+    numbers: Sequence[Fact],
+    named: Sequence[Match],
+    answers: Mapping[frozenset[int], Mapping[str, tuple[str | None, ...]]],
+    of_others: frozenset[int],
+) -> dict[str, str] | None:
+    """Return what is said of an operation of the last half year that nothing named asks about; None without one.
+
+    Endometriosis closes no lift, an operation for it three weeks ago does. Without a time it may be recent.
+    """
+    hidden = text.denied | text.lifts | of_others
+    told = any(word in _OPERATED and place not in hidden for place, word in enumerate(text.words))
+    asked = {question for match in named for question in questions_of(stance_of(base.ancestry(match.known.id)))}
+    if not told or not named or _ASK_OF_HEALING & asked or base.entry("condition", _OPERATION) is None:
+        return None
+    for own in answers.values():
+        weeks = [each for each in own.get("weeks-since-surgery", ()) if each is not None]
+        if weeks and float(weeks[0]) * 7 < _HALF_A_YEAR:
+            said = {question: values[0] for question, values in own.items() if len(values) == 1}
+            heeded = questions_of(stance_of(base.ancestry(_OPERATION)))
+            return {question: value for question, value in said.items() if value is not None and question in heeded}
+    return None if numbers or not _NOT_YET.isdisjoint(text.words) else {}
 
 
 def _meant(fact: Fact, *, something_else: bool) -> Iterator[str]:
