@@ -31,9 +31,9 @@ NOTHING: dict[Reason, str] = {
     "harder": "Nothing known here is clearly harder. Add load in small steps, or slow the way down.",
 }
 """What is said when nothing fits, before anything a person named is counted."""
-FEW = 3
-"""With fewer swaps than this, what asks just as much of the sore part is shown too, and said to."""
-NO_LESS = "Little or nothing known here asks less of it in our grades; these ask no more, and in another way."
+FEW = 5
+"""With fewer lifts than this, what asks just as much of the sore part is shown too, and said to."""
+NO_LESS = "Little known here asks less of it in our grades; some of these ask just as much, in another way."
 NEAR, KNOWN = 0.08, 0.1
 """How near in score a form of a lift must be to stand for one that is less known, and by how much less."""
 LOOKED_AT = 500
@@ -50,7 +50,8 @@ def swaps(base: KnowledgeBase, target: Entry, request: Request, case: Case) -> O
     hand = at_hand(base.equipment, request.equipment, home=request.home, without=without)
     own = original.family if because != "pain" else ""
     ranked = rank(base, original, because, avoid, hand)
-    if because == "pain" and len(ranked) < FEW and (wider := rank(base, original, because, avoid, hand, no_less=True)):
+    if because == "pain" and len({each.candidate.family for each in ranked}) < FEW:
+        wider = rank(base, original, because, avoid, hand, no_less=True)
         more = [*more, *([NO_LESS] if len(wider) > len(ranked) else [])]
         ranked = wider
     shown, excluded = choose(base, case, _best_known(base, case, ranked, own), request.limit or SHOWN, own)
