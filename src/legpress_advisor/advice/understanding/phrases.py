@@ -114,7 +114,10 @@ class Text(NamedTuple):
     """Places of words that belong to the name of a lift: "shoulder" in "shoulder press"."""
 
     muscles: frozenset[int] = frozenset()
-    """Places of "chest" where it is what is trained or touched: "chest day", "chest muscles", "the bar to my chest"."""
+    """Places of "chest" where it is what is trained or touched: "chest day", "chest muscles", "the bar to my chest".
+
+    Those of idioms too, such as "cold weather": whatever hides a name that is not meant.
+    """
 
     def in_one_part(self, places: frozenset[int]) -> bool:
         """Return whether no comma and no word such as "and" stands between some places."""
