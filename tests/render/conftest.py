@@ -378,7 +378,7 @@ def swaps() -> AlternativesReport:
                 parts={"muscles": 0.5, "spared": 0.25},
                 verdict="go",
                 gains=("less spine compression",),
-                losses=("less work for the glutes", "more balance"),
+                losses=("less work for the glutes", "more need for balance"),
                 adjustments=(),
                 why="Similar leg work at half the load.",
             ),

@@ -76,7 +76,7 @@ def test_swaps_are_ranked_with_gains_and_losses(swaps: AlternativesReport, golde
         "LEFT OUT",
     ]
     assert sorted(in_order, key=shown.index) == in_order
-    assert "Loses: less work for the glutes; more balance" in flat(shown)
+    assert "Costs: less work for the glutes; more need for balance" in flat(shown)
 
 
 def test_a_condition_is_explained_calmly(condition: ExplainReport, golden: Golden) -> None:

@@ -16,7 +16,7 @@ def gains(base: KnowledgeBase, original: Candidate, candidate: Candidate, first:
     less = _ahead(original.demands, candidate.demands, first)
     more = _works_more(base, candidate, original)
     return [
-        *(f"less {_lower(base.demands[demand].name)}" for demand in less[:3]),
+        *(f"less {_amount(base, demand)}" for demand in less[:3]),
         *(f"more work for the {muscle}" for muscle in more[:2]),
     ]
 
@@ -27,7 +27,7 @@ def losses(base: KnowledgeBase, original: Candidate, candidate: Candidate, first
     more = _ahead(candidate.demands, original.demands, first)
     return [
         *(f"less work for the {muscle}" for muscle in less[:2]),
-        *(f"more {_lower(base.demands[demand].name)}" for demand in more[:2]),
+        *(f"more {_amount(base, demand)}" for demand in more[:2]),
     ]
 
 
@@ -62,6 +62,11 @@ def _works_more(base: KnowledgeBase, one: Candidate, other: Candidate) -> list[s
     ahead = {id: mine[id] - theirs.get(id, 0.0) for id in one.muscles}
     named = [id for id in sorted(ahead, key=lambda each: (-ahead[each], each)) if ahead[id] >= 1 / MAX_GRADE]
     return list(dict.fromkeys(_lower(base.muscles[id].everyday) for id in named))
+
+
+def _amount(base: KnowledgeBase, demand: str) -> str:
+    """Return a demand as what there is less or more of."""
+    return base.demands[demand].amount or _lower(base.demands[demand].name)
 
 
 def _lower(name: str) -> str:

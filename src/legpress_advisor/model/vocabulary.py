@@ -104,6 +104,8 @@ class Demand(Term, frozen=True, kw_only=True):
     control: Control
     grades: tuple[str, str, str, str]
     anchors: tuple[Anchor, ...] = ()
+    amount: str = ""
+    """The demand as what there is less or more of, as "need for balance"; the name where that reads well."""
     position: bool = False
     """Whether it is a way to lie or stand that loads no part by itself, such as lying flat."""
     inherent_from: int | None = None

@@ -34,7 +34,7 @@ from legpress_advisor.report.alternatives import AlternativeLine, AlternativesRe
 from legpress_advisor.text import join_words, lower_first
 
 EXCLUDED_SHOWN = 3
-SWAP_WORDS = ("Gains: ", "Loses: ")
+SWAP_WORDS = ("Gains: ", "Costs: ")
 TRAINING_WORDS = ("", "Asks: ")
 """Labels of what an exercise offers and what it costs: against another one, or by itself."""
 
