@@ -65,15 +65,15 @@ WEIGHTS: dict[Reason, dict[str, float]] = {
         "curated": 0.24,
         "familiar": 0.08,
     },
-    # The next step up, in the same way.
+    # The next step up, in the same way, and to a lift that people know.
     "harder": {
         "muscles": 0.2,
         "actions": 0.12,
         "pattern": 0.12,
-        "means": 0.08,
-        "step": 0.16,
+        "means": 0.06,
+        "step": 0.14,
         "curated": 0.24,
-        "familiar": 0.08,
+        "familiar": 0.12,
     },
 }
 """Weights by reason; each row sums to 1. A coach's word, in the entry, counts as evidence for every reason."""
