@@ -17,13 +17,23 @@ _NOT_MEANT = re.compile(
     r"|drinks?|packs?|temperatures?|turkey|compress)\b"
     r"|\bin the cold\b"
 )
+_OF_A_PART = re.compile(r"\bcollapsed (?:left |right )?(?=(?:lungs?|arch|arches|discs?|disks?|vertebrae?)\b)")
 
 
 def idioms_in(text: Text) -> frozenset[int]:
     """Return the places of words that stand in such a phrase."""
+    return _places(_NOT_MEANT, text)
+
+
+def collapses_in(text: Text) -> frozenset[int]:
+    """Return the places of "collapsed" where a lung, an arch or a disc did, and nobody fell down."""
+    return _places(_OF_A_PART, text)
+
+
+def _places(pattern: re.Pattern[str], text: Text) -> frozenset[int]:
     line = " ".join(text.words)
     places: set[int] = set()
-    for found in _NOT_MEANT.finditer(line):
+    for found in pattern.finditer(line):
         first = line.count(" ", 0, found.start())
-        places.update(range(first, first + found[0].count(" ") + 1))
+        places.update(range(first, first + len(found[0].split())))
     return frozenset(places)

@@ -169,7 +169,7 @@ def _stands(places: frozenset[int], words: Sequence[str], text: Text) -> bool:
 
 
 def _described(known: Spoken, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
-    hidden = text.denied | text.lifts | text.muscles
+    hidden = text.denied | text.lifts | text.muscles | (text.no_signs if known.kind == "symptom" else frozenset())
     for every in known.sets:
         apart, groups = _apart(every)
         found: list[set[int]] = []

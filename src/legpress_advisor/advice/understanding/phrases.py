@@ -63,7 +63,7 @@ _CANNOT = words("""
 """)
 _SMALL = words("""
     its
-       when while during at on in to too for from by after since down up out off below there around between both one
+    when while during at on in to too for from by after since down up out off below there around round between both one
     side new all it im me you he she they cant cannot unable wont am this that as if because long time some now then
     suddenly sudden hard getting keeps keep went feels under over again still
 """)
@@ -76,6 +76,8 @@ _OF_A_MUSCLE = words("""
     muscle muscles day days workout workouts session sessions exercise exercises training machine gains growth strength
     dip dips pump press presses fly flies flyes supported size hair
 """)
+_PULLED = frozenset(("pulled", "strained", "torn", "tore", "tweaked", "strain", "pull", "tear"))
+"""With one of these beside it the chest muscle is what is hurt."""
 _LIFT_KINDS = ("exercise", "pattern")
 _LIFTS = words(
     """
@@ -114,10 +116,9 @@ class Text(NamedTuple):
     """Places of words that belong to the name of a lift: "shoulder" in "shoulder press"."""
 
     muscles: frozenset[int] = frozenset()
-    """Places of "chest" where it is what is trained or touched: "chest day", "chest muscles", "the bar to my chest".
-
-    Those of idioms too, such as "cold weather": whatever hides a name that is not meant.
-    """
+    """Places of "chest" where it is what is trained or touched: "chest day", "the bar to my chest"; and of idioms."""
+    no_signs: frozenset[int] = frozenset()
+    """Places of words that are no sign where they stand: "collapsed" in "a collapsed lung"."""
 
     def in_one_part(self, places: frozenset[int]) -> bool:
         """Return whether no comma and no word such as "and" stands between some places."""
@@ -282,6 +283,8 @@ def muscles_in(text: Text) -> frozenset[int]:
 
 def _is_trained(text: Text, place: int) -> bool:
     follows = text.words[place + 1] if place + 1 < len(text.words) else ""
+    if not _PULLED.isdisjoint((*text.words[max(0, place - 2) : place], *text.words[place + 2 : place + 3])):
+        return False
     before = [word for word in text.words[max(0, place - 3) : place] if word not in SKIPPED]
     return follows in _OF_A_MUSCLE or (bool(before) and before[-1] in ("to", "touch", "touches", "touching"))
 

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from legpress_advisor.advice.names import lookup
 from legpress_advisor.advice.person import PAST_SIGN, Reading
-from legpress_advisor.advice.understanding.idioms import idioms_in
+from legpress_advisor.advice.understanding.idioms import collapses_in, idioms_in
 from legpress_advisor.advice.understanding.matching import (
     URGENCY_RANK,
     Match,
@@ -66,7 +66,7 @@ def by_words(reader: Reader, typed: str) -> Understood:
     named = [entry.id for entry in lookup(reader.base, typed[:LONGEST], ("condition",))]
     slips = _slips(reader, text)
     text = text._replace(words=tuple(slips.get(word, word) for word in text.words), lifts=lifts_in(reader.base, text))
-    text = text._replace(muscles=muscles_in(text) | idioms_in(text))
+    text = text._replace(muscles=muscles_in(text) | idioms_in(text), no_signs=collapses_in(text))
     if is_denying(text):
         text = text._replace(denied=denied_in(text, reader.words | STATED, names_in(reader.known, text)))
     found = matches(reader.known, text)
