@@ -239,6 +239,8 @@ def test_what_is_not_denied_stays(shipped_base: KnowledgeBase, typed: str, kept:
         ("15-year-old with bad knees", "youth", "age", "15"),
         ("knee pain, swollen", "knee-pain", "swollen-now", "yes"),
         ("Ramadan fasting, on insulin", "hangover-or-fasting", "insulin-or-lows", "yes"),
+        ("ulcerative colitis, in remission", "inflammatory-bowel-disease", "flare-now", "no"),
+        ("ulcerative colitis, not in remission", "inflammatory-bowel-disease", "flare-now", "yes"),
         ("pollen allergy and wheezing", "hay-fever", "breathing-controlled", "no"),
         ("knee pain, wheezing", "asthma-copd", "breathing-controlled", "no"),
     ],

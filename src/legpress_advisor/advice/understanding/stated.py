@@ -118,6 +118,7 @@ SOFTENING = (
             r"|well |now )*(?:healed|closed)\b"
         ),
     ),
+    ("flare-now", "no", "remission", r"\bin (?:\w+ )?remission\b"),
     ("valve-narrowing-severe", "no", "mild moderate trivial", r"\b(?:mild|moderate|trivial)(?:ly)?\b"),
     (
         "retinopathy-severe",
