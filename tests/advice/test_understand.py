@@ -485,3 +485,36 @@ def test_an_operation_long_past_ahead_or_asked_about_is_not_judged_twice(
     shipped_base: KnowledgeBase, typed: str
 ) -> None:
     assert "recent-surgery" not in read(shipped_base, typed).condition_ids
+
+
+# Medicines
+
+
+def test_a_medicine_beside_its_illness_undoes_nothing_that_was_said_of_it(shipped_base: KnowledgeBase) -> None:
+    plain = read(shipped_base, "parkinsons, cleared by my doctor")
+    with_medicine = read(shipped_base, "parkinsons, cleared by my doctor, on sinemet")
+    assert with_medicine.conditions[0].answers == plain.conditions[0].answers
+    assert [verdict(shipped_base, with_medicine, lift) for lift in LIFTS] == [
+        verdict(shipped_base, plain, lift) for lift in LIFTS
+    ]
+
+
+@pytest.mark.parametrize("illness", ["rheumatoid arthritis", "diabetes", "high blood pressure", "lupus", "asthma"])
+@pytest.mark.parametrize(
+    "medicine", ["methotrexate", "warfarin", "novorapid", "prednisolone", "bisoprolol", "tramadol"]
+)
+def test_a_medicine_with_a_matter_of_its_own_never_makes_an_illness_milder(
+    shipped_base: KnowledgeBase, illness: str, medicine: str
+) -> None:
+    plain, both = read(shipped_base, illness), read(shipped_base, f"{illness}, {medicine}")
+    for lift in LIFTS:
+        before, after = verdict(shipped_base, plain, lift), verdict(shipped_base, both, lift)
+        assert VERDICTS.index(after) >= VERDICTS.index(before)
+    alone = read(shipped_base, medicine)
+    assert set(alone.condition_ids) <= set(both.condition_ids)
+
+
+def test_a_medicine_nobody_looked_up_asks_first_alone_and_is_the_illness_beside_it(shipped_base: KnowledgeBase) -> None:
+    assert verdict(shipped_base, read(shipped_base, "topiramate"), "leg-press") == "ask-first"
+    assert read(shipped_base, "migraine, topiramate").condition_ids == read(shipped_base, "migraine").condition_ids
+    assert "other-medicines" in read(shipped_base, "bad knees, topiramate").condition_ids

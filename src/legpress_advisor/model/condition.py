@@ -89,6 +89,9 @@ class Condition(Strict, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     said_as: tuple[tuple[str, ...], ...] = ()
     """Word sets, as in a symptom's."""
+    medicines: tuple[str, ...] = ()
+    """What people take for it, by name: beside its own name they say no more; alone they are read as it, unless they
+    are also a name of a condition that says what they do."""
     kind_of: str | None = None
     """The parent, whose limits, red flags and advice this one adds to."""
     region: str

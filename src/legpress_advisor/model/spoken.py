@@ -15,6 +15,8 @@ class Spoken(Strict, frozen=True, kw_only=True):
     names: tuple[str, ...]
     sets: tuple[tuple[str, ...], ...] = ()
     """Word sets: words that may stand in any order."""
+    medicines: tuple[str, ...] = ()
+    """Of a condition: what people take for it."""
     urgency: Urgency = "none"
     """Of a sign; a condition has none."""
     covers: frozenset[str] = frozenset()
@@ -30,6 +32,7 @@ def spoken_condition(condition: Condition, covers: Iterable[str]) -> Spoken:
         id=condition.id,
         names=(condition.id.replace("-", " "), condition.name, *condition.aliases),
         sets=condition.said_as,
+        medicines=condition.medicines,
         covers=frozenset(covers),
         unresearched=condition.unresearched,
     )

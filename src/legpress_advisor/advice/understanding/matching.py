@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from legpress_advisor.advice.understanding.phrases import SKIPPED, Text, as_words
+from legpress_advisor.advice.understanding.plain_words import PLAIN
 from legpress_advisor.model.spoken import Spoken
 from legpress_advisor.model.vocabulary import Urgency
 from legpress_advisor.text import singular
@@ -57,6 +58,8 @@ class Match(NamedTuple):
     """Whether it is a name in one piece, not words spread over the text."""
     reach: frozenset[int] = frozenset()
     """Of words spread over the text: every place where one stands."""
+    medicine: bool = False
+    """Whether it is a medicine for the condition, not its name."""
 
 
 def vocabulary(known: Iterable[Spoken]) -> frozenset[str]:
@@ -66,10 +69,11 @@ def vocabulary(known: Iterable[Spoken]) -> frozenset[str]:
         # The sentence that describes a sign is no name; its small words would let a denial reach too far.
         said += each.names if each.kind == "condition" else (each.names[0], *each.names[2:])
         said += (group for groups in each.sets for group in _apart(groups)[1])
+        said += each.medicines
     return (frozenset(" ".join(said).casefold().translate(_APART).split()) | SAME.keys()) - SKIPPED
 
 
-def matches(known: Iterable[Spoken], text: Text) -> list[Match]:
+def matches(known: Sequence[Spoken], text: Text) -> list[Match]:
     """Return what is named outright or by a word set, without what gives way to a longer name."""
     forms = _forms(text)
     found = [match for each in known for match in (*_named(each, text, forms), *_described(each, text, forms))]
@@ -77,7 +81,36 @@ def matches(known: Iterable[Spoken], text: Text) -> list[Match]:
     distinct = [match for match in unique.values() if not any(_repeats(match, other) for other in unique.values())]
     told = [match for match in distinct if not any(_gives_way(match, other) for other in distinct)]
     # "Tablets" beside high blood pressure are its tablets; on their own they are a medicine that nobody looked up.
-    return [match for match in told if not (match.known.unresearched and any(_takes_up(each, match) for each in found))]
+    told = [match for match in told if not (match.known.unresearched and any(_takes_up(each, match) for each in found))]
+    return told + [
+        match._replace(medicine=True)
+        for each in known
+        if each.medicines
+        for match in _named(each, text, forms, each.medicines)
+    ]
+
+
+def without_medicines(found: Sequence[Match]) -> list[Match]:
+    """Return what is left to judge once each medicine belongs to the condition that it is taken for.
+
+    Where that is named, or anything else answers to the medicine's name, the medicine names no condition of its own;
+    and what nobody looked up about a medicine is then no longer open. A name inside a medicine's longer one, as in
+    "steroid inhaler", is not meant.
+    """
+    medicines = [match.places for match in found if match.medicine]
+    inside = [
+        match for match in found if match.known.kind == "condition" and any(match.places < each for each in medicines)
+    ]
+    names = [match for match in found if not (match.medicine or match in inside)]
+    treated = {id for match in names if match.known.kind == "condition" for id in match.known.covers}
+    taken = [match.places for match in found if match.medicine and match.known.id in treated]
+    return [
+        match
+        for match in found
+        if match not in inside
+        and not (match.medicine and (match.places in taken or any(match.places <= each.places for each in names)))
+        and not (match.known.unresearched and match.places in taken)
+    ]
 
 
 def names_in(known: Iterable[Spoken], text: Text) -> list[frozenset[int]]:
@@ -94,8 +127,8 @@ def _forms(text: Text) -> dict[str, list[int]]:
     return forms
 
 
-def _named(known: Spoken, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
-    for name in known.names:
+def _named(known: Spoken, text: Text, forms: Mapping[str, list[int]], names: Sequence[str] = ()) -> Iterator[Match]:
+    for name in names or known.names:
         head = name.partition(" ")[0]
         if head not in forms and head not in _MAY_BE_LEFT_OUT and _is_plain(head):
             continue  # most names end here
@@ -116,8 +149,8 @@ def _is_plain(name: str) -> bool:
 def _words(name: str) -> tuple[str, ...]:
     plain = _is_plain(name.replace(" ", "")) and " not " not in name
     words = name.split() if plain else as_words(name)
-    while words and words[0] in _MAY_BE_LEFT_OUT:
-        del words[0]
+    while words and words[0] in _MAY_BE_LEFT_OUT and not (words[0] == "the" and words[1] in PLAIN and not words[2:]):
+        del words[0]  # "the pill" is not any pill
     return tuple(words)
 
 

@@ -89,10 +89,14 @@ _LIFTS = words(
 """Names that gyms use for several lifts at once, so that no single entry has them."""
 _BREAK = re.compile(r"[,;:!?\n()\[\]|]+|\+(?!\d)|\.(?!\d)|(?<!\d)\.| [-–—]+ ")
 _ONE_WORD = re.compile(
-    r"\b(can not|could not|will not|not able to|hay fever|(?:can|couldn|won|don|doesn|isn|hasn|haven) t)\b"
+    r"\b(can not|could not|will not|not able to|hay fever|(?:can|couldn|won|don|doesn|isn|hasn|haven) t"
+    r"|(?:not on|not taking|dont take)(?= (?:any )?(?:other )?(?:med|tablet|pill|drug)))\b"
 )
 _GLUED = re.compile(rf"\b({'|'.join(sorted(BODY - {'head', 'ear'}))})(pains?|aches?|hurts)\b")
-_AS_ONE = {"can not": "cannot", "could not": "couldnt", "will not": "wont", "not able to": "unable"}
+_AS_ONE = {
+    "can not": "cannot", "could not": "couldnt", "will not": "wont", "not able to": "unable",
+    "not on": "no", "not taking": "no", "dont take": "no",
+}  # fmt: skip
 _JOINTS = words("""
     and but plus also with then though although however
 """)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from legpress_advisor.advice.understanding.matching import Match, matches
 from legpress_advisor.advice.understanding.phrases import Text, is_denying, is_filler, lacks
@@ -30,6 +31,11 @@ _OF_A_BACK = words("""
     my lower upper low mid
 """)
 """Words by which "back" is a part of the body, not the way back."""
+_DOSES = words("""
+    mgs mcg mcgs microgram micrograms milligram milligrams unit units puff puffs dose doses dosage tab tabs cap caps
+    capsule capsules bid tid qid tds qds prn nocte mane fortnightly
+""")
+_AMOUNT = re.compile(r"\d+(?:mgs?|mcgs?|ug|g|mls?|iu|units?|x|od|bd|tds|qds)?")
 
 
 def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) -> Iterator[str]:
@@ -61,7 +67,7 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) 
         yield " ".join(text.words)
 
 
-def lent(known: Iterable[Spoken], text: Text, found: Sequence[Match]) -> list[Match]:
+def lent(known: Sequence[Spoken], text: Text, found: Sequence[Match]) -> list[Match]:
     """Return what the words beside a denial name together with its part of the body: "no knee pain but it clicks".
 
     Words that have a part of the body of their own must need that one too, so that in "no knee pain but a sore
@@ -112,7 +118,7 @@ def _is_content(text: Text, place: int, said: Said) -> bool:
         return not _is_where(text, place)
     if word in COMPLAINTS:
         return True
-    return not (len(word) < 3 or word.isdigit() or is_filler(word) or word in PLAIN or singular(word) in PLAIN)
+    return not _says_nothing(word)
 
 
 def _is_where(text: Text, place: int) -> bool:
@@ -140,7 +146,10 @@ def _names_condition(word: str) -> bool:
 
 def _is_unknown(base: KnowledgeBase, word: str) -> bool:
     """Return whether a word may mean something, though it names nothing where it stands."""
-    one = singular(word)
-    if len(word) < 3 or word.isdigit() or word in PLAIN or one in PLAIN or is_filler(word):
-        return False
-    return not base.named(word)
+    return not (_says_nothing(word) or base.named(word))
+
+
+def _says_nothing(word: str) -> bool:
+    """Return whether a word is everyday talk, a number or a dose."""
+    plain = word in PLAIN or singular(word) in PLAIN or is_filler(word) or word in _DOSES
+    return plain or len(word) < 3 or bool(_AMOUNT.fullmatch(word))
