@@ -197,7 +197,7 @@ def _curated(asked: _Asked, candidate: Candidate) -> float:
     if candidate.id in original.curated:
         if candidate.id in asked.named:
             return max(LEAST_NAMED, 1.0 - PLACE * asked.named.index(candidate.id))
-        return 0.3 if because in OPPOSITE else 0.6  # a swap for other things says nothing of how hard it is
+        return 0.3 if because in OPPOSITE else 0.5  # a swap for other things says nothing of how hard it is
     if candidate.family in original.curated:
         return 0.5 if because in original.curated[candidate.family] else 0.3
     return _named_back(original, candidate, because)
