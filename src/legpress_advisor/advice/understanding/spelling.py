@@ -17,16 +17,16 @@ _SHORT = words("""
 _OTHER_WORDS = words("""
     arteritis hypotension hyperglycemia hyperglycaemia hypothyroidism hyperthyroidism thyroiditis carditis phlebitis
     neuritis nephritis mastitis gastritis enteritis myelitis myopathy nephropathy encephalopathy lordosis
-    spherocytosis sarcopenia hyperthermia hypothermia
+    spherocytosis sarcopenia hyperthermia hypothermia osteopetrosis
 """)
-"""Names of other conditions that look like a slip of the finger."""
+"""Names of other conditions that look like a slip of the finger; a slip is read as another word first."""
 
 
 def corrected(word: str, known: Collection[str]) -> tuple[str, ...]:
     """Return the known word that is meant, or the forms of it; nothing for a known word or where it is not plain.
 
     One insertion, deletion, substitution or swap of neighbors for each six letters, two at most, and the same first
-    letter. "hypo" and "hyper" never stand for each other.
+    letter; of several words the nearest. "hypo" and "hyper" never stand for each other.
     """
     if not ways(word).isdisjoint(known) or singular(word) in _OTHER_WORDS:
         return ()
@@ -43,7 +43,10 @@ def corrected(word: str, known: Collection[str]) -> tuple[str, ...]:
     }
     if len({each[: SHORTEST - 1] for each in near}) != 1:
         return ()
-    return tuple(each for each in near.values() if word.startswith("hyper") == each.startswith("hyper"))
+    fewest = min(_edits(word, each, allowed) for each in near.values())
+    nearest = [each for each in near.values() if _edits(word, each, allowed) == fewest]
+    likely = [each for each in nearest if each not in _OTHER_WORDS] or nearest
+    return tuple(each for each in likely if word.startswith("hyper") == each.startswith("hyper"))
 
 
 def _short(word: str) -> tuple[str, ...]:
