@@ -31,6 +31,7 @@ SAME = {
         "slurred slurring slur",
         "dislocated dislocate dislocation",
         "unsteady wobbly staggering unstable",
+        "surgery operation op ops surgeries operations",
     )
     for word in line.split()
 }
@@ -80,6 +81,7 @@ def matches(known: Sequence[Spoken], text: Text) -> list[Match]:
     unique = {(match.known.kind, match.known.id, match.places): match for match in reversed(found)}
     distinct = [match for match in unique.values() if not any(_repeats(match, other) for other in unique.values())]
     told = [match for match in distinct if not any(_gives_way(match, other) for other in distinct)]
+    told = [match for match in told if not _is_vague(match, told)]
     # "Tablets" beside high blood pressure are its tablets; on their own they are a medicine that nobody looked up.
     told = [match for match in told if not (match.known.unresearched and any(_takes_up(each, match) for each in found))]
     return told + [
@@ -256,6 +258,15 @@ def _repeats(match: Match, other: Match) -> bool:
     if match is other or (match.known.kind, match.known.id) != (other.known.kind, other.known.id):
         return False
     return match.places < other.places or (other.whole and not match.whole and not other.places < match.places)
+
+
+def _is_vague(match: Match, told: Sequence[Match]) -> bool:
+    """Return whether a word that several conditions share, such as "arthritis", is read with more words elsewhere."""
+    if match.whole or len(match.places) > 1 or match.known.kind == "symptom":
+        return False
+    sharing = [other for other in told if match.places <= other.places and other.known.kind == "condition"]
+    alike = {other.known.id for other in sharing if other.places == match.places}
+    return len(alike) > 1 and any(match.places < other.places for other in sharing)
 
 
 def _takes_up(match: Match, other: Match) -> bool:

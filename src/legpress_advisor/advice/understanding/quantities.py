@@ -69,7 +69,14 @@ _LOOSE = (
     (re.compile(r"\blast month\b"), 1),
 )
 """Times past that name no number, each with the weeks that have gone by at least, as people mean them."""
-_YEAR = re.compile(r"\b(?:in|back in|around|since|year) ((?:19|20)\d\d)\b")
+_YEAR = re.compile(
+    r"\b(?:in|back in|around|since|year) (?P<plain>(?:19|20)\d\d)\b|(?:^|[a-z] )(?P<ending>(?:19[4-9]|20[0-2])\d)$"
+)
+"""A year behind "in", or at the end of a part of the text, as in "new hip 2019"."""
+_NO_YEAR = re.compile(
+    r"\b(?:eat\w*|burn\w*|k?cals?|calories|steps?|walk\w*|watts?|need|target|at|to|until|till|about) \d{4}$|2000$"
+)
+"""Ends of a part of the text where such a number counts something."""
 _THIS_YEAR_AT_LEAST = 2025
 """The program knows no date, so a year counts as past only up to the one before."""
 _YEARS = re.compile(
@@ -153,8 +160,8 @@ def _loosely(line: str) -> Iterator[tuple[str, float, re.Match[str]]]:
             if not _AGO.search(line) and "since " not in line[max(0, match.start() - 7) : match.start()]:
                 yield "ago", weeks * 7, match
     for match in _YEAR.finditer(line):
-        years = _THIS_YEAR_AT_LEAST - int(match[1])
-        if years > 0:
+        years = _THIS_YEAR_AT_LEAST - int(match["plain"] or match["ending"])
+        if years > 0 and (match["plain"] or not _NO_YEAR.search(line)):
             yield "ago", years * 364, match
 
 
