@@ -6,7 +6,7 @@ from legpress_advisor.advice.alternatives import alternatives
 from legpress_advisor.advice.offers import OWN_FAMILY, Request
 from legpress_advisor.advice.person import Person, Reading
 from legpress_advisor.advice.ranking import LEAST_NAMED
-from legpress_advisor.advice.swaps import permitted
+from legpress_advisor.advice.swaps import FEW, NO_LESS, permitted
 from legpress_advisor.advice.verdict import case_of
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.report.alternatives import AlternativesReport
@@ -258,3 +258,35 @@ def test_slow_work_is_not_swapped_for_jumps_and_throws_unless_harder_is_wanted(s
     quick = {each.id for each in shipped_base.candidates() if shipped_base.patterns[each.pattern].group == "power"}
     for because in ("pain", "equipment", "variety", "easier"):
         assert quick.isdisjoint(shown(ask(shipped_base, "barbell-back-squat", because=because, limit=50)))
+
+
+def test_what_calls_the_original_easier_is_never_offered_as_easier(shipped_base: KnowledgeBase) -> None:
+    for entry in shipped_base.entries("exercise")[::3]:
+        named = shipped_base.candidate(entry.id)
+        assert named is not None
+        for because in ("easier", "harder"):
+            for id in shown(ask(shipped_base, entry.id, because=because, limit=10)):
+                other = shipped_base.candidate(id)
+                assert other is not None
+                assert because not in other.curated.get(entry.id, ()) or because in named.curated.get(id, ())
+
+
+def test_at_home_what_is_surely_there_counts_more_than_what_a_home_may_have(shipped_base: KnowledgeBase) -> None:
+    counted = {each.exercise: each.parts["at-hand"] for each in ask(shipped_base, "leg-press", home=True).alternatives}
+    assert counted["bodyweight-squat"] == 1.0
+    assert counted["dumbbell-squat"] < 1.0
+    sure = ask(shipped_base, "leg-press", home=True, equipment=("dumbbells",)).alternatives
+    assert {each.exercise: each.parts["at-hand"] for each in sure}["dumbbell-squat"] == 1.0
+
+
+def test_a_short_list_for_pain_is_filled_with_what_asks_no_more_and_says_so(shipped_base: KnowledgeBase) -> None:
+    report = ask(shipped_base, "preacher-curl", because="pain", avoid=("wrists",))
+    assert len(report.alternatives) >= FEW
+    assert NO_LESS in report.notes
+
+
+def test_a_demand_is_named_as_what_there_is_more_of(shipped_base: KnowledgeBase) -> None:
+    report = ask(shipped_base, "leg-press", because="pain", avoid=("lower-back",))
+    losses = {loss for each in report.alternatives for loss in each.losses}
+    assert "more need for balance" in losses
+    assert "more balance" not in losses
