@@ -92,29 +92,6 @@ def matches(known: Sequence[Spoken], text: Text) -> list[Match]:
     ]
 
 
-def without_medicines(found: Sequence[Match]) -> list[Match]:
-    """Return what is left to judge once each medicine belongs to the condition that it is taken for.
-
-    Where that is named, or anything else answers to the medicine's name, the medicine names no condition of its own;
-    and what nobody looked up about a medicine is then no longer open. A name inside a medicine's longer one, as in
-    "steroid inhaler", is not meant.
-    """
-    medicines = [match.places for match in found if match.medicine]
-    inside = [
-        match for match in found if match.known.kind == "condition" and any(match.places < each for each in medicines)
-    ]
-    names = [match for match in found if not (match.medicine or match in inside)]
-    treated = {id for match in names if match.known.kind == "condition" for id in match.known.covers}
-    taken = [match.places for match in found if match.medicine and match.known.id in treated]
-    return [
-        match
-        for match in found
-        if match not in inside
-        and not (match.medicine and (match.places in taken or any(match.places <= each.places for each in names)))
-        and not (match.known.unresearched and match.places in taken)
-    ]
-
-
 def names_in(known: Iterable[Spoken], text: Text) -> list[frozenset[int]]:
     """Return the places of every name that stands in a text in one piece."""
     forms = _forms(text)

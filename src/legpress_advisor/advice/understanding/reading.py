@@ -14,8 +14,8 @@ from legpress_advisor.advice.understanding.matching import (
     matches,
     names_in,
     vocabulary,
-    without_medicines,
 )
+from legpress_advisor.advice.understanding.medicines import without_medicines
 from legpress_advisor.advice.understanding.phrases import (
     LONGEST,
     Text,
@@ -79,7 +79,7 @@ def by_words(reader: Reader, typed: str) -> Understood:
     ]
     if text.denied:
         found += lent(reader.known, text, found)
-    whose = sort_out(reader.base, text, without_medicines(found))
+    whose = sort_out(reader.base, text, without_medicines(text, found))
     said = said_in(reader.base, text, whose.own, whose.places)
     left = (safe(typed, 60),) if len(typed) > LONGEST else tuple(unread(reader.base, text, found, said))
     of_others = bool(
