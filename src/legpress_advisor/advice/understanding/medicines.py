@@ -26,8 +26,8 @@ def without_medicines(text: Text, found: Sequence[Match]) -> list[Match]:
     inside = [
         match for match in found if match.known.kind == "condition" and any(match.places < each for each in medicines)
     ]
-    names = [match for match in found if not (match.medicine or match in inside)]
-    treated = {id for match in names if match.known.kind == "condition" for id in match.known.covers}
+    names = [match for match in found if match.known.kind == "condition" and not (match.medicine or match in inside)]
+    treated = {id for match in names for id in match.known.covers}
     taken = [match.places for match in found if match.medicine and match.known.id in treated]
     taken += [match.places for match in names if _is_for_another(match, found, text)]
     return [
