@@ -518,3 +518,13 @@ def test_a_medicine_nobody_looked_up_asks_first_alone_and_is_the_illness_beside_
     assert verdict(shipped_base, read(shipped_base, "topiramate"), "leg-press") == "ask-first"
     assert read(shipped_base, "migraine, topiramate").condition_ids == read(shipped_base, "migraine").condition_ids
     assert "other-medicines" in read(shipped_base, "bad knees, topiramate").condition_ids
+
+
+def test_a_medicine_for_several_illnesses_has_a_page_that_says_what_it_is_alone(shipped_base: KnowledgeBase) -> None:
+    known = shipped_base.spoken("condition")
+    pages = {name.casefold() for each in known for name in each.names}
+    owners: dict[str, set[str]] = {}
+    for each in known:
+        for name in each.medicines:
+            owners.setdefault(name.casefold(), set()).add(each.id)
+    assert not {name: ids for name, ids in owners.items() if len(ids) > 1 and name not in pages}
