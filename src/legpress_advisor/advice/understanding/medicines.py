@@ -20,7 +20,7 @@ def without_medicines(text: Text, found: Sequence[Match]) -> list[Match]:
 
     Where that is named, or anything else answers to the medicine's name, the medicine names no condition of its own;
     and what nobody looked up about a medicine is then no longer open. A name inside a medicine's longer one, as in
-    "steroid inhaler", is not meant, and "tablets" or "meds" right with a name are for that.
+    "steroid inhaler", is not meant, and "tablets" or "meds" are for what stands right with them or is treated so.
     """
     medicines = [match.places for match in found if match.medicine]
     inside = [
@@ -40,10 +40,10 @@ def without_medicines(text: Text, found: Sequence[Match]) -> list[Match]:
 
 
 def _is_for_another(match: Match, found: Sequence[Match], text: Text) -> bool:
-    """Return whether "meds" or "on tablets" stands in one part with something else that is named."""
+    """Return whether "meds" or "on tablets" stands in one part with something else, or beside what has medicines."""
     return all(text.words[place] in _TAKEN for place in match.places) and any(
         each.known.kind == "condition"
         and each.known.id != match.known.id
-        and text.in_one_part(each.places | match.places)
+        and (each.known.medicines or text.in_one_part(each.places | match.places))
         for each in found
     )
