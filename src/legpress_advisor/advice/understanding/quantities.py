@@ -49,7 +49,7 @@ _AGE = re.compile(
 )
 _BARE_AGE = re.compile(r"(?:(?:male|female|man|woman|m|f) )?(\d\d)(?: ?(?:male|female|man|woman|m|f))?")
 """At the very start of a text, as in "66, never trained"."""
-_THEN = re.compile(r"\b(?:since|was|when|at age|were|until|as a)(?: (?:i|he|she|was|the|a|age|aged|am|im|of))* *$")
+_THEN = re.compile(r"\b(?:since|was|when|at age|at|were|until|as a)(?: (?:i|he|she|was|the|a|age|aged|am|im|of))* *$")
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SINCE = re.compile(
     rf"\b(?:since|from) (?:last )?(?:{_DAY}|yesterday|today|this morning|last night|last week|the weekend)\b"
@@ -70,7 +70,8 @@ _LOOSE = (
 )
 """Times past that name no number, each with the weeks that have gone by at least, as people mean them."""
 _YEAR = re.compile(
-    r"\b(?:in|back in|around|since|year) (?P<plain>(?:19|20)\d\d)\b|(?:^|[a-z] )(?P<ending>(?:19[4-9]|20[0-2])\d)$"
+    r"\b(?:in|back in|around|since|year) (?P<plain>(?:19|20)\d\d)\b"
+    r"|(?:^|[a-z] )(?P<ending>(?:19[4-9]|20[0-2])\d)(?:$| (?:after|following|from|all clear)\b)"
 )
 """A year behind "in", or at the end of a part of the text, as in "new hip 2019"."""
 _NO_YEAR = re.compile(

@@ -26,7 +26,7 @@ from legpress_advisor.advice.understanding.phrases import (
     read,
 )
 from legpress_advisor.advice.understanding.remaining import lent, unread
-from legpress_advisor.advice.understanding.said_of import Said, said_in
+from legpress_advisor.advice.understanding.said_of import Said, said_in, without_post_op
 from legpress_advisor.advice.understanding.spelling import corrections
 from legpress_advisor.advice.understanding.stated import STATED
 from legpress_advisor.advice.understanding.understood import Understood, read_as
@@ -79,6 +79,7 @@ def by_words(reader: Reader, typed: str) -> Understood:
     ]
     if text.denied:
         found += lent(reader.known, text, found)
+    found = without_post_op(reader.base, text, found)
     whose = sort_out(reader.base, text, without_medicines(text, found))
     said = said_in(reader.base, text, whose.own, whose.places)
     left = (safe(typed, 60),) if len(typed) > LONGEST else tuple(unread(reader.base, text, found, said))

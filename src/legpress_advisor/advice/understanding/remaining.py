@@ -52,7 +52,7 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) 
     for segment in text.segments() if something else ():
         left = [place for place in segment if place not in used]
         over = [text.words[place] for place in left]
-        named = not (used - text.lifts - text.muscles).isdisjoint(segment)
+        named = not (used - text.lifts - text.muscles - said.times).isdisjoint(segment)
         if any(word in GRAVE or _names_condition(word) for word in over) or (
             not named and any(_is_unknown(base, word) or word in ALARMING for word in over)
         ):

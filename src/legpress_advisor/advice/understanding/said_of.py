@@ -51,6 +51,7 @@ _GLUCOSE = {"glucose-mmol": (4.0, 14.0), "glucose-mgdl": (70.0, 250.0)}
 _HALF_A_YEAR = 182
 _OPERATION = "recent-surgery"
 _OPERATED = words("surgery operation operated op postop")
+_POST_OP = words("post op postop operation surgery")
 _ASK_OF_HEALING = frozenset(("weeks-since-surgery", "weeks-since-injury"))
 _NOT_YET = words("""
     need needs needed needing before waiting wait list schedule scheduled booked upcoming planned planning avoid avoided
@@ -78,6 +79,8 @@ class Said(NamedTuple):
     """Words of statements that nothing named asks about, so that they change nothing."""
     harmless: bool
     """Whether an age was given that changes nothing."""
+    times: frozenset[int]
+    """Words that only say when, and name nothing by themselves."""
 
     def of(self, match: Match) -> Iterator[dict[str, str]]:
         """Yield the answers for one condition; more than once where the words leave them open."""
@@ -116,7 +119,25 @@ def said_in(base: KnowledgeBase, text: Text, found: Sequence[Match], of_others: 
     asked = {question for match in named for question in questions_of(stance_of(base.ancestry(match.known.id)))}
     idle = {place for fact in told if fact.question not in asked for place in range(fact.place, fact.ends)}
     harmless = not named and not implied and any(fact.question == "age" for fact in numbers)
-    return Said(answers, implied, because, tuple(notes), frozenset(places), frozenset(idle), harmless)
+    times = {place for fact in numbers if fact.question == "ago" for place in range(fact.place, fact.ends)}
+    return Said(answers, implied, because, tuple(notes), frozenset(places), frozenset(idle), harmless, frozenset(times))
+
+
+def without_post_op(base: KnowledgeBase, text: Text, found: Sequence[Match]) -> list[Match]:
+    """Leave out "post op" beside a named operation, since it only says from when the weeks are counted."""
+    vague = [
+        match
+        for match in found
+        if match.known.id == _OPERATION and _POST_OP.issuperset(text.words[p] for p in match.places)
+    ]
+    if not vague or not any(
+        match not in vague
+        and match.known.kind == "condition"
+        and "weeks-since-surgery" in questions_of(stance_of(base.ancestry(match.known.id)))
+        for match in found
+    ):
+        return list(found)
+    return [match for match in found if match not in vague]
 
 
 def _assigned(
