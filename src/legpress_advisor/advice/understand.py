@@ -83,11 +83,12 @@ def _named(base: KnowledgeBase, typed: str) -> Understood | None:
     named = lookup(base, typed, ("condition",))
     if not named or not _TIMES.isdisjoint(typed.casefold().split()):
         return None
+    from legpress_advisor.advice.understanding.lexicon import Lexicon
     from legpress_advisor.advice.understanding.matching import matches
     from legpress_advisor.advice.understanding.phrases import read
 
     urgent = [known for known in base.spoken("symptom") if known.urgency != "none"]
-    if matches(urgent, read(typed)):
+    if matches(Lexicon(urgent, base.wordings), read(typed)):
         return None
     notes = (note for entry in named for note in read_as(normalize_name(typed), "condition", entry.id))
     return Understood(conditions=tuple(Reading(entry.id, typed) for entry in named), notes=tuple(notes))

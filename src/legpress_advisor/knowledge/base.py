@@ -23,6 +23,7 @@ from legpress_advisor.model.vocabulary import (
     Question,
     Region,
     Symptom,
+    Wording,
 )
 from legpress_advisor.text import name_key
 
@@ -103,6 +104,11 @@ class KnowledgeBase:
     def adjustments(self) -> dict[str, GeneralAdjustment]:
         """Every adjustment that fits any exercise."""
         return self._section("adjustment", GeneralAdjustment)
+
+    @cached_property
+    def wordings(self) -> dict[str, Wording]:
+        """Every meaning with its everyday words."""
+        return self._section("wording", Wording)
 
     @cached_property
     def symptoms(self) -> dict[str, Symptom]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legpress_advisor.diagnostics import Problem, problem
-from legpress_advisor.knowledge.check_vocabulary import all_exercises, check_words, listed
+from legpress_advisor.knowledge.check_vocabulary import all_exercises, check_said, check_words, listed
 from legpress_advisor.knowledge.library import Item, Library
 from legpress_advisor.model.condition import Condition, When
 from legpress_advisor.model.vocabulary import MAX_GRADE, VERDICTS, Question
@@ -19,6 +19,7 @@ def check_conditions(library: Library) -> Iterator[Problem]:
         assert isinstance(entry, Condition)
         yield from _check_terms(item, entry, library)
         yield from _check_parent(item, entry, library)
+        yield from check_said(item, entry.said_as, library)
         for index, limit in enumerate(entry.limits):
             if not 1 <= limit.at <= MAX_GRADE:
                 yield problem("KB027", item.at("limits", index, "at"), f"a limit at {limit.at} is not 1 to {MAX_GRADE}")

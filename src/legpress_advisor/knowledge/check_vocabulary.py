@@ -91,10 +91,19 @@ def check_vocabulary(library: Library) -> Iterator[Problem]:
                 )
                 named = listed(symptom.conditions, "conditions")
                 yield from check_words(item, "condition", library["condition"], named)
+                yield from check_said(item, symptom.said_as, library)
                 if symptom.urgency != "none" and not symptom.act:
                     yield problem("KB042", item.at(), f'"{symptom.id}" does not say what to do')
             case Ladder() as ladder:
                 yield from _check_ladder(item, ladder, library, exercises)
+
+
+def check_said(item: Item, sets: Iterable[Iterable[str]], library: Library) -> Iterator[Problem]:
+    """Complain about word sets that name a wording which does not exist."""
+    for index, groups in enumerate(sets):
+        for at, group in enumerate(groups):
+            wordings = [(part.lower(), ("said_as", index, at)) for part in group.split("|") if part.isupper()]
+            yield from check_words(item, "wording", library["wording"], wordings)
 
 
 _CHECKED = ("region", "muscle", "pattern", "equipment", "demand", "adjustment", "symptom", "ladder")

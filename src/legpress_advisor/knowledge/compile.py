@@ -25,6 +25,7 @@ SECTIONS = (
     "equipment",
     "demand",
     "adjustment",
+    "wording",
     "symptom",
     "question",
     "ladder",
@@ -40,7 +41,7 @@ def compile_rows(library: Library, key: str, version: str) -> Rows:
         entries = [item.entry for item in library[kind].values()]
         rows.section.append((kind, msgspec.json.encode(entries)))
     for position, item in enumerate(library.all()):
-        if item.kind in ("retired", "ladder", "adjustment", "action", "check"):
+        if item.kind in ("retired", "ladder", "adjustment", "action", "check", "wording"):
             continue
         _add_entry(rows, item, position)
     _add_candidates(rows, library)

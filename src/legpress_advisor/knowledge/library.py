@@ -23,6 +23,7 @@ KINDS = (
     "equipment",
     "demand",
     "adjustment",
+    "wording",
     "symptom",
     "question",
     "ladder",

@@ -25,6 +25,7 @@ from legpress_advisor.model.vocabulary import (
     Question,
     Region,
     Symptom,
+    Wording,
 )
 from legpress_advisor.text import closest
 
@@ -48,6 +49,7 @@ class Vocabulary(Strict, frozen=True, kw_only=True):
     equipment: tuple[Equipment, ...] = ()
     demands: tuple[Demand, ...] = ()
     adjustments: tuple[GeneralAdjustment, ...] = ()
+    wordings: tuple[Wording, ...] = ()
     symptoms: tuple[Symptom, ...] = ()
     questions: tuple[Question, ...] = ()
     ladders: tuple[Ladder, ...] = ()

@@ -125,6 +125,32 @@ class GeneralAdjustment(Grounded, frozen=True, kw_only=True):
     lowers: dict[str, int]
 
 
+class Measured(Strict, frozen=True, kw_only=True):
+    """A reading that says the same as words do: a temperature of 38.5 is a fever."""
+
+    of: Literal[
+        "body-celsius",
+        "body-fahrenheit",
+        "glucose-mmol",
+        "glucose-mgdl",
+        "ketones-mmol",
+        "systolic",
+        "diastolic",
+        "resting-heart-rate",
+    ]
+    at_least: float | None = None
+    below: float | None = None
+
+
+class Wording(Strict, frozen=True, kw_only=True):
+    """One meaning and the everyday words for it; word sets name it by its id in capitals."""
+
+    id: str
+    words: tuple[str, ...]
+    """Words and phrases, in lower case."""
+    measured: tuple[Measured, ...] = ()
+
+
 class Symptom(Grounded, frozen=True, kw_only=True):
     """A sign people report, how soon it needs help, and how they put it."""
 
@@ -143,7 +169,8 @@ class Symptom(Grounded, frozen=True, kw_only=True):
     said_as: tuple[tuple[str, ...], ...] = ()
     """Word sets: a text means this sign when every group of one set has a word in it; groups join words with `|`.
 
-    A set that begins with `within 5` must stand within so many words and one clause.
+    A word in capitals stands for all words of the wording of that id. A set that begins with `within 5` must stand
+    within so many words and one clause.
     """
     yields_to: tuple[str, ...] = ()
     """Signs and conditions that say it better: not this sign where one of them is read from its words and more."""

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from legpress_advisor.advice.understanding.lexicon import Lexicon, measured
 from legpress_advisor.advice.understanding.phrases import SKIPPED, Text, as_words
 from legpress_advisor.advice.understanding.plain_words import PLAIN
 from legpress_advisor.model.spoken import Spoken
-from legpress_advisor.model.vocabulary import Urgency
+from legpress_advisor.model.vocabulary import Urgency, Wording
 from legpress_advisor.text import singular
 
 SAME = {
@@ -63,21 +64,24 @@ class Match(NamedTuple):
     """Whether it is a medicine for the condition, not its name."""
 
 
-def vocabulary(known: Iterable[Spoken]) -> frozenset[str]:
+def vocabulary(lexicon: Lexicon) -> frozenset[str]:
     """Return every word of every name and word set, as written."""
     said: list[str] = []
-    for each in known:
+    for each in lexicon.spoken:
         # The sentence that describes a sign is no name; its small words would let a denial reach too far.
         said += each.names if each.kind == "condition" else (each.names[0], *each.names[2:])
-        said += (group for groups in each.sets for group in _apart(groups)[1])
+        parts = (part for groups in each.sets for group in _apart(groups)[1] for part in group.split("|"))
+        said += (part for part in parts if not part.isupper())
         said += each.medicines
+    said += (part for wording in lexicon.wordings.values() for part in wording.words)
     return (frozenset(" ".join(said).casefold().translate(_APART).split()) | SAME.keys()) - SKIPPED
 
 
-def matches(known: Sequence[Spoken], text: Text) -> list[Match]:
+def matches(lexicon: Lexicon, text: Text) -> list[Match]:
     """Return what is named outright or by a word set, without what gives way to a longer name."""
     forms = _forms(text)
-    found = [match for each in known for match in (*_named(each, text, forms), *_described(each, text, forms))]
+    meant = forms | _meant(lexicon.wordings, text, forms)
+    found = [match for each in lexicon.spoken for match in (*_named(each, text, forms), *_described(each, text, meant))]
     unique = {(match.known.kind, match.known.id, match.places): match for match in reversed(found)}
     distinct = [match for match in unique.values() if not any(_repeats(match, other) for other in unique.values())]
     told = [match for match in distinct if not any(_gives_way(match, other) for other in distinct)]
@@ -86,16 +90,16 @@ def matches(known: Sequence[Spoken], text: Text) -> list[Match]:
     told = [match for match in told if not (match.known.unresearched and any(_takes_up(each, match) for each in found))]
     return told + [
         match._replace(medicine=True)
-        for each in known
+        for each in lexicon.spoken
         if each.medicines
         for match in _named(each, text, forms, each.medicines)
     ]
 
 
-def names_in(known: Iterable[Spoken], text: Text) -> list[frozenset[int]]:
+def names_in(lexicon: Lexicon, text: Text) -> list[frozenset[int]]:
     """Return the places of every name that stands in a text in one piece."""
     forms = _forms(text)
-    return [match.places for each in known for match in _named(each, text, forms)]
+    return [match.places for each in lexicon.spoken for match in _named(each, text, forms)]
 
 
 def _forms(text: Text) -> dict[str, list[int]]:
@@ -104,6 +108,17 @@ def _forms(text: Text) -> dict[str, list[int]]:
         for form in ways(word):
             forms.setdefault(form, []).append(place)
     return forms
+
+
+def _meant(wordings: Mapping[str, Wording], text: Text, forms: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    """Return the places of every wording that stands in a text, under its id in capitals."""
+    found: dict[str, list[int]] = {}
+    for id, wording in wordings.items():
+        if places := {place for part in wording.words for place in _part(part, text, forms)}:
+            found[id.upper()] = sorted(places)
+    for id, place in measured(text, wordings.values()):
+        found.setdefault(id.upper(), []).append(place)
+    return found
 
 
 def _named(known: Spoken, text: Text, forms: Mapping[str, list[int]], names: Sequence[str] = ()) -> Iterator[Match]:

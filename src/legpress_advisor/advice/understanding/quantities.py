@@ -121,7 +121,7 @@ def facts(text: Text) -> list[Fact]:
             place = first + line[: match.start()].count(" ")
             said = match[0].strip()
             found.append(Fact(question, f"{value:g}", said, clause, place, place + said.count(" ") + 1))
-    return [*found, *_measured(text), *_pressure(text)]
+    return [*found, *readings(text)]
 
 
 def is_long_standing(text: Text, found: list[Fact]) -> bool:
@@ -187,6 +187,11 @@ def _spanned(low: str, high: str | None, unit: str) -> list[float]:
     each = WEEKS[unit.rstrip("s")]
     numbers = [low] if low == "half" or high is None else [low, high]
     return [float(_NUMBERS.get(number, number)) * each for number in numbers]
+
+
+def readings(text: Text) -> list[Fact]:
+    """Return what was measured: sugar, pulse, blood pressure and the like."""
+    return [*_measured(text), *_pressure(text)]
 
 
 def _measured(text: Text) -> Iterator[Fact]:

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from legpress_advisor.advice.names import lookup
 from legpress_advisor.advice.person import PAST_SIGN, Reading
 from legpress_advisor.advice.understanding.idioms import collapses_in, idioms_in
+from legpress_advisor.advice.understanding.lexicon import Lexicon, lexicon_of
 from legpress_advisor.advice.understanding.matching import (
     URGENCY_RANK,
     Match,
@@ -32,7 +33,6 @@ from legpress_advisor.advice.understanding.stated import STATED
 from legpress_advisor.advice.understanding.understood import Understood, read_as
 from legpress_advisor.advice.understanding.whose import Sorted, sort_out, speaks_of_oneself
 from legpress_advisor.knowledge.base import KnowledgeBase
-from legpress_advisor.model.spoken import Spoken
 from legpress_advisor.text import closest, safe
 
 _SUGGESTED = 3
@@ -45,14 +45,14 @@ class Reader:
         self.base = base
 
     @cached_property
-    def known(self) -> list[Spoken]:
+    def lexicon(self) -> Lexicon:
         """Every condition and sign with its names."""
-        return [*self.base.spoken("condition"), *self.base.spoken("symptom")]
+        return lexicon_of(self.base)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of those names."""
-        return vocabulary(self.known)
+        return vocabulary(self.lexicon)
 
 
 @lru_cache(maxsize=2)
@@ -69,16 +69,16 @@ def by_words(reader: Reader, typed: str) -> Understood:
     text = text._replace(words=tuple(slips.get(word, word) for word in text.words), lifts=lifts_in(reader.base, text))
     text = text._replace(muscles=muscles_in(text) | idioms_in(text), no_signs=collapses_in(text))
     if is_denying(text):
-        text = text._replace(denied=denied_in(text, reader.words | STATED, names_in(reader.known, text)))
-    found = matches(reader.known, text)
+        text = text._replace(denied=denied_in(text, reader.words | STATED, names_in(reader.lexicon, text)))
+    found = matches(reader.lexicon, text)
     everything = frozenset(range(len(text.words)))
     found += [
         Match(each, everything, whole=True)
-        for each in reader.known
+        for each in reader.lexicon.spoken
         if each.kind == "condition" and each.id in named and not any(match.known.id == each.id for match in found)
     ]
     if text.denied:
-        found += lent(reader.known, text, found)
+        found += lent(reader.lexicon, text, found)
     found = without_post_op(reader.base, text, found)
     whose = sort_out(reader.base, text, without_medicines(text, found))
     said = said_in(reader.base, text, whose.own, whose.places)
@@ -113,7 +113,7 @@ def _weight(reader: Reader, text: Text, word: str, meant: str) -> tuple[int, int
     words = tuple(meant if each == word else each for each in text.words)
     used = [
         match
-        for match in matches(reader.known, text._replace(words=words))
+        for match in matches(reader.lexicon, text._replace(words=words))
         if meant in map(words.__getitem__, match.places)
     ]
     return max((URGENCY_RANK[match.known.urgency] for match in used), default=0), len(used)
@@ -159,7 +159,7 @@ def _notes(text: Text, whose: Sorted, said: Said, slips: Mapping[str, str]) -> I
 def nearest(reader: Reader, text: str) -> tuple[str, ...]:
     """Return the ids of the closest names, best first; fit to suggest, never to choose."""
     owners: dict[str, str] = {}
-    for each in reader.known:
+    for each in reader.lexicon.spoken:
         for name in each.names if each.kind == "condition" else (each.names[0], *each.names[2:]):
             owners.setdefault(name, each.id)
     near = dict.fromkeys(owners[name] for name in closest(text, owners, limit=_SUGGESTED * 3))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from legpress_advisor.advice.understanding.lexicon import Lexicon
 from legpress_advisor.advice.understanding.matching import Match, matches
 from legpress_advisor.advice.understanding.phrases import Text, is_denying, is_filler, lacks
 from legpress_advisor.advice.understanding.plain_words import (
@@ -20,7 +21,6 @@ from legpress_advisor.advice.understanding.plain_words import (
 )
 from legpress_advisor.advice.understanding.said_of import Said
 from legpress_advisor.knowledge.base import KnowledgeBase
-from legpress_advisor.model.spoken import Spoken
 from legpress_advisor.text import singular
 
 _ENDS = words("""
@@ -67,7 +67,7 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) 
         yield " ".join(text.words)
 
 
-def lent(known: Sequence[Spoken], text: Text, found: Sequence[Match]) -> list[Match]:
+def lent(lexicon: Lexicon, text: Text, found: Sequence[Match]) -> list[Match]:
     """Return what the words beside a denial name together with its part of the body: "no knee pain but it clicks".
 
     Words that have a part of the body of their own must need that one too, so that in "no knee pain but a sore
@@ -83,7 +83,7 @@ def lent(known: Sequence[Spoken], text: Text, found: Sequence[Match]) -> list[Ma
     ids = {(match.known.kind, match.known.id) for match in found}
     return [
         match
-        for match in matches(known, text._replace(denied=hidden))
+        for match in matches(lexicon, text._replace(denied=hidden))
         if (match.known.kind, match.known.id) not in ids
         and match.places & body
         and match.places & beside
