@@ -73,7 +73,7 @@ def vocabulary(lexicon: Lexicon) -> frozenset[str]:
         parts = (part for groups in each.sets for group in _apart(groups)[1] for part in group.split("|"))
         said += (part for part in parts if not part.isupper())
         said += each.medicines
-    said += (part for wording in lexicon.wordings.values() for part in wording.words)
+    said += (part for wording in lexicon.wordings.values() for part in wording.words if " " not in part)
     return (frozenset(" ".join(said).casefold().translate(_APART).split()) | SAME.keys()) - SKIPPED
 
 
