@@ -137,6 +137,7 @@ class Measured(Strict, frozen=True, kw_only=True):
         "systolic",
         "diastolic",
         "resting-heart-rate",
+        "weeks",
     ]
     at_least: float | None = None
     below: float | None = None

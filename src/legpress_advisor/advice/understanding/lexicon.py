@@ -22,6 +22,10 @@ _READINGS = (
     ("body-celsius", re.compile(r"\b(3[5-9]|4[0-2])(\.\d)? ?(?:c\b|°|degrees|temp|fever)")),
     ("body-fahrenheit", re.compile(rf"\b(?:temp\w*|fever\w*|thermometer){_BETWEEN}(9[5-9]|10[0-7])(\.\d)?(?![\d/%])")),
     ("body-fahrenheit", re.compile(r"\b(9[5-9]|10[0-7])(\.\d)? ?(?:f\b|°|degrees|temp|fever)")),
+    (
+        "weeks",
+        re.compile(r"\b(\d{1,2})()[ -]?(?:weeks?|wks?)\b(?! (?:ago|post|after|since|old|out|of|for|later|on\b))"),
+    ),
     ("ketones-mmol", re.compile(rf"\bketones?{_BETWEEN}(\d{{1,2}})(\.\d)?(?![\d/%])")),
 )
 

@@ -83,7 +83,8 @@ def matches(lexicon: Lexicon, text: Text) -> list[Match]:
     meant = forms | _meant(lexicon.wordings, text, forms)
     found = [match for each in lexicon.spoken for match in (*_named(each, text, forms), *_described(each, text, meant))]
     unique = {(match.known.kind, match.known.id, match.places): match for match in reversed(found)}
-    distinct = [match for match in unique.values() if not any(_repeats(match, other) for other in unique.values())]
+    named = [match for match in unique.values() if match.whole or not any(_outdoes(each, match) for each in found)]
+    distinct = [match for match in named if not any(_repeats(match, other) for other in named)]
     told = [match for match in distinct if not any(_gives_way(match, other) for other in distinct)]
     told = [match for match in told if not _is_vague(match, told)]
     # "Tablets" beside high blood pressure are its tablets; on their own they are a medicine that nobody looked up.
@@ -245,11 +246,18 @@ def _phrase(part: str) -> tuple[str, ...]:
     return tuple(as_words(part)) if " " in part or "'" in part else (part,)
 
 
+def _outdoes(name: Match, match: Match) -> bool:
+    """Return whether a name in one piece says what a word set says, which does not hold the name."""
+    return name.whole and _is_same(name, match) and not name.places < match.places
+
+
 def _repeats(match: Match, other: Match) -> bool:
-    """Return whether another match says the same with more of the words, or in one piece."""
-    if match is other or (match.known.kind, match.known.id) != (other.known.kind, other.known.id):
-        return False
-    return match.places < other.places or (other.whole and not match.whole and not other.places < match.places)
+    """Return whether another match says the same with more of the words."""
+    return _is_same(match, other) and match.places < other.places
+
+
+def _is_same(match: Match, other: Match) -> bool:
+    return (match.known.kind, match.known.id) == (other.known.kind, other.known.id)
 
 
 def _is_vague(match: Match, told: Sequence[Match]) -> bool:
@@ -267,7 +275,7 @@ def _takes_up(match: Match, other: Match) -> bool:
 
 def _gives_way(match: Match, other: Match) -> bool:
     """Return whether a longer name says it better; a sign that needs help never yields to something less urgent."""
-    if not match.places <= other.places or (match.known.kind, match.known.id) == (other.known.kind, other.known.id):
+    if not match.places <= other.places or _is_same(match, other):
         return False
     mine, theirs = match.known, other.known
     if theirs.id in mine.yields_to:
