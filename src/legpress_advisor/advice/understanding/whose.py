@@ -63,7 +63,7 @@ def sort_out(base: KnowledgeBase, text: Text, found: Sequence[Match]) -> Sorted:
     """Tell the person's own present from the past and from others."""
     others, theirs_now = _of_others(text)
     past, lasting, times = _of_the_past(text, found)
-    found = [match for match in found if match.places.isdisjoint(times)]
+    found = [match for match in found if not match.places <= times]
     theirs = [
         match for match in found if match.places <= others and not (match.places <= theirs_now and _stops(base, match))
     ]
