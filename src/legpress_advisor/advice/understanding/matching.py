@@ -48,6 +48,8 @@ _MAY_BE_LEFT_OUT = frozenset(("a", "an", "the", "my", "of", "in", "is", "are", "
 
 _APART = str.maketrans('|-/().,;:"&', " " * 11, "'")
 _ANYWHERE = 10_000
+_ABBREVIATION = 3
+"""Letters of a name that is read only as it stands."""
 _DENIALS = ("no", "not", "without", "isnt", "doesnt", "wont", "never", "havent")
 
 
@@ -131,6 +133,8 @@ def _named(known: Spoken, text: Text, forms: Mapping[str, list[int]], names: Seq
         firsts = _places(words[0], forms) if words else ()
         if firsts and all(word in _MAY_BE_LEFT_OUT or _places(word, forms) for word in words):
             for first in firsts:
+                if len(words) == 1 and len(words[0]) <= _ABBREVIATION and text.words[first] != words[0]:
+                    continue  # "pads" are no PAD
                 places = _run(words, first, text)
                 if places and _stands(places, words, text):
                     yield Match(known, places, whole=True)

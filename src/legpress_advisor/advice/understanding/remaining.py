@@ -37,6 +37,21 @@ _DOSES = words("""
 """)
 _AMOUNT = re.compile(r"\d+(?:mgs?|mcgs?|ug|g|mls?|iu|units?|x|od|bd|tds|qds)?")
 
+_WELL = words("""
+    fine normal ok okay good clear alright healthy perfect great stable steady unaffected
+""")
+_SINCE_THEN = words("""
+    now again too though throughout otherwise anyway still today
+""")
+_FUNCTIONS = words("""
+    waterworks bladder bowel bowels blood bloods vision sight eyesight hearing skin balance grip strength sensation
+    movement pulse heart lungs kidneys kidney liver iron thyroid sugar sugars pressure toilet loo wee pee peeing weeing
+    walking sleep appetite weight energy breathing eyes ears feet toes hands legs arms circulation reflexes memory
+    speech temperature temp oxygen sats ecg echo mri scan calcium sodium vitamin hormones periods period
+""")
+"""What works or does not: where it is said to be fine, no complaint is left to ask about."""
+_LONGEST_WELL = 6
+
 
 def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) -> Iterator[str]:
     """Yield the whole text if nothing in it was understood, else each part that holds a word nobody knows.
@@ -52,6 +67,8 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) 
     for segment in text.segments() if something else ():
         left = [place for place in segment if place not in used]
         over = [text.words[place] for place in left]
+        if _is_well(text, segment):
+            continue
         named = not (used - text.lifts - text.muscles - said.times).isdisjoint(segment)
         if any(word in GRAVE or _names_condition(word) for word in over) or (
             not named and any(_is_unknown(base, word) or word in ALARMING for word in over)
@@ -65,6 +82,16 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) 
                 yield _words(text, segment)
     if not something:
         yield " ".join(text.words)
+
+
+def _is_well(text: Text, segment: Sequence[int]) -> bool:
+    """Return whether a short part only says that something is as it should be: "waterworks fine", "grip is ok"."""
+    said = [text.words[place] for place in segment if not is_filler(text.words[place])]
+    while said and said[-1] in _SINCE_THEN:
+        said.pop()
+    if not 2 <= len(said) <= _LONGEST_WELL or said[-1] not in _WELL or is_denying(text, segment):
+        return False
+    return all(word in _FUNCTIONS or (word in PLAIN and word not in COMPLAINTS) for word in said[:-1])
 
 
 def lent(lexicon: Lexicon, text: Text, found: Sequence[Match]) -> list[Match]:
