@@ -131,8 +131,8 @@ def without_post_op(base: KnowledgeBase, text: Text, found: Sequence[Match]) -> 
         if match.known.id == _OPERATION and _POST_OP.issuperset(text.words[p] for p in match.places)
     ]
     if not vague or not any(
-        match not in vague
-        and match.known.kind == "condition"
+        match.known.kind == "condition"
+        and all(match.places.isdisjoint(each.places) for each in vague)
         and "weeks-since-surgery" in questions_of(stance_of(base.ancestry(match.known.id)))
         for match in found
     ):
