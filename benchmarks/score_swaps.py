@@ -1,6 +1,6 @@
 """Replay accepted swaps: how often does the engine name one first, within five, within ten?
 
-    python benchmarks/score_swaps.py [--half develop|held-out|last|fresh] [--show]
+    python benchmarks/score_swaps.py [--half develop|held-out|last|fresh|joined] [--show]
 
 Two lists. `swaps.csv` was made by the project from common coaching practice: a check on the engine, not a proof.
 `swaps-published.csv` holds what coaches, magazines and apps list, each row with where it stands: the exercise, the
@@ -26,7 +26,7 @@ from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.knowledge.load import open_knowledge
 
 HERE = Path(__file__).parent
-HALVES = ("develop", "held-out", "last", "fresh")
+HALVES = ("develop", "held-out", "last", "fresh", "joined")
 PEERS = {"hit@1": 0.14, "hit@5": 0.67, "hit@5, pain": 0.59}
 """The best public algorithms, as published; none takes the reason as input."""
 
