@@ -135,7 +135,8 @@ def _add_spoken(rows: Rows, library: Library) -> None:
         "condition": [spoken_condition(each, covered(id)) for id, each in conditions.items()],
         "symptom": [spoken_sign(each, (above for id in each.conditions for above in covered(id))) for each in signs],
     }
-    rows.section += [(f"spoken-{kind}", msgspec.json.encode(spoken)) for kind, spoken in said.items()]
+    for kind, spoken in said.items():
+        rows.section.append((f"spoken-{kind}", msgspec.json.encode(spoken, order="deterministic")))  # it holds sets
 
 
 def conditions_of(library: Library) -> list[Condition]:
