@@ -80,9 +80,9 @@ def test_a_reading_stands_for_its_wording(typed: str, meant: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "temperature 37.2", "temp 99.1", "sugar is 5.6", "112 mg/dl", "blood pressure 128/80", "pulse 62", "ketones 0.3",
-        "12 weeks", "broke it 24 weeks ago", "24 weeks post op", "24 weeks old", "squat 38", "38 kg on each side",
-        "temp 38%", "im 39", "3 sets of 10", "back pain", "",
+        "temperature 37.2", "temp 99.1", "sugar is 5.6", "112 mg/dl", "blood pressure 128/80", "pulse 62",
+        "ketones 0.3", "12 weeks", "broke it 24 weeks ago", "24 weeks post op", "24 weeks old", "squat 38",
+        "38 kg on each side", "temp 38%", "im 39", "3 sets of 10", "back pain", "",
     ],
 )  # fmt: skip
 def test_an_ordinary_or_another_number_stands_for_nothing(typed: str) -> None:
