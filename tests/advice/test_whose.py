@@ -15,7 +15,7 @@ def stops(base: KnowledgeBase, typed: str) -> bool:
 @pytest.mark.parametrize(
     "typed",
     [
-        "chest pain last year, checked, all clear",
+        "chest pain last year",
         "passed out once in 2015",
         "used to faint as a kid",
         "foot drop for years",
@@ -24,6 +24,21 @@ def stops(base: KnowledgeBase, typed: str) -> bool:
 def test_a_sign_of_long_ago_is_a_question_and_no_stop(shipped_base: KnowledgeBase, typed: str) -> None:
     person = understand(shipped_base, conditions=[typed])
     assert [each.id for each in person.symptoms] == ["past-warning-sign"]
+    assert any("long past" in note for note in person.notes)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "chest pain last year, checked, all clear",
+        "had chest pains in 2018, ecg and treadmill test all clear, none since",
+        "passed out once in 2015, all tests were normal",
+    ],
+)
+def test_a_sign_of_long_ago_that_somebody_looked_into_is_none(shipped_base: KnowledgeBase, typed: str) -> None:
+    person = understand(shipped_base, conditions=[typed])
+    assert not person.symptoms
+    assert not person.unrecognised
     assert any("long past" in note for note in person.notes)
 
 

@@ -24,6 +24,33 @@ URGENT = ("emergency", "same-day")
 _TIMES = frozenset(("last", "ago"))
 """With one of these even a listed name, such as "covid last month", is read by its words, for the time in it."""
 
+_NOTHING = frozenset(
+    {
+        "none",
+        "nothing",
+        "no",
+        "nope",
+        "n a",
+        "na",
+        "nil",
+        "not applicable",
+        "all good",
+        "all fine",
+        "healthy",
+        "fit and well",
+    }
+    | {
+        "fit and healthy",
+        "in good health",
+        "perfectly healthy",
+        "feeling fine",
+        "nothing wrong",
+        "nothing wrong with me",
+    }
+    | {f"no {word}" for word in ("problems", "issues", "injuries", "conditions", "complaints", "health problems")}
+)
+"""What people type where there is nothing to name."""
+
 
 def understand(
     base: KnowledgeBase,
@@ -60,6 +87,8 @@ def _one(base: KnowledgeBase, kind: str, typed: str) -> Understood:
         return Understood(symptoms=(Reading(typed),))
     if base.entry("condition", typed) is not None:
         return Understood(conditions=(Reading(typed),))
+    if normalize_name(typed) in _NOTHING:
+        return Understood(notes=(f'"{normalize_name(typed)}": nothing to mind',))
     return _named(base, typed) or _by_words(base, typed)
 
 

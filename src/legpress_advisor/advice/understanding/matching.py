@@ -50,7 +50,7 @@ _APART = str.maketrans('|-/().,;:"&', " " * 11, "'")
 _ANYWHERE = 10_000
 _ABBREVIATION = 3
 """Letters of a name that is read only as it stands."""
-_DENIALS = ("no", "not", "without", "isnt", "doesnt", "wont", "never", "havent")
+_DENIALS = ("no", "not", "without", "isnt", "doesnt", "dont", "wont", "never", "havent", "hasnt")
 
 
 class Match(NamedTuple):
@@ -82,8 +82,11 @@ def vocabulary(lexicon: Lexicon) -> frozenset[str]:
 def matches(lexicon: Lexicon, text: Text) -> list[Match]:
     """Return what is named outright or by a word set, without what gives way to a longer name."""
     forms = _forms(text)
-    meant = forms | _meant(lexicon.wordings, text, forms)
-    found = [match for each in lexicon.spoken for match in (*_named(each, text, forms), *_described(each, text, meant))]
+    meant, denying = _meant(lexicon.wordings, text, forms)
+    heard = text._replace(denied=text.denied - denying)
+    found = [
+        match for each in lexicon.spoken for match in (*_named(each, text, forms), *_described(each, heard, meant))
+    ]
     unique = {(match.known.kind, match.known.id, match.places): match for match in reversed(found)}
     named = [match for match in unique.values() if match.whole or not any(_outdoes(each, match) for each in found)]
     distinct = [match for match in named if not any(_repeats(match, other) for other in named)]
@@ -113,15 +116,20 @@ def _forms(text: Text) -> dict[str, list[int]]:
     return forms
 
 
-def _meant(wordings: Mapping[str, Wording], text: Text, forms: Mapping[str, list[int]]) -> dict[str, list[int]]:
-    """Return the places of every wording that stands in a text, under its id in capitals."""
-    found: dict[str, list[int]] = {}
+def _meant(
+    wordings: Mapping[str, Wording], text: Text, forms: Mapping[str, list[int]]
+) -> tuple[dict[str, list[int]], frozenset[int]]:
+    """Return the places of every word and, in capitals, every wording; and those of wordings such as "no feeling"."""
+    meant = dict(forms)
+    denying: set[int] = set()
     for id, wording in wordings.items():
-        if places := {place for part in wording.words for place in _part(part, text, forms)}:
-            found[id.upper()] = sorted(places)
+        runs = [run for part in wording.words for run in _runs(part, text, forms)]
+        if runs:
+            meant[id.upper()] = sorted(set().union(*runs))
+            denying.update(*(run for run in runs if text.words[min(run)] in _DENIALS))
     for id, place in measured(text, wordings.values()):
-        found.setdefault(id.upper(), []).append(place)
-    return found
+        meant.setdefault(id.upper(), []).append(place)
+    return meant, frozenset(denying)
 
 
 def _named(known: Spoken, text: Text, forms: Mapping[str, list[int]], names: Sequence[str] = ()) -> Iterator[Match]:
@@ -240,9 +248,16 @@ def _closest_together(groups: Sequence[set[int]]) -> frozenset[int]:
 
 def _part(part: str, text: Text, forms: Mapping[str, list[int]]) -> Iterable[int]:
     words = _phrase(part)
+    return _places(words[0], forms) if len(words) == 1 else {place for run in _runs(part, text, forms) for place in run}
+
+
+def _runs(part: str, text: Text, forms: Mapping[str, list[int]]) -> list[frozenset[int]]:
+    """Return the places of each time that a word or a phrase stands in a text."""
+    words = _phrase(part)
+    firsts = _places(words[0], forms)
     if len(words) == 1:
-        return _places(words[0], forms)
-    return {place for first in _places(words[0], forms) for place in _run(words, first, text)}
+        return [frozenset((first,)) for first in firsts]
+    return [run for first in firsts if (run := _run(words, first, text))]
 
 
 @cache

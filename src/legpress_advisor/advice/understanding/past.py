@@ -64,7 +64,8 @@ _EVENTS = (
 """What is told by the name of what happened: "a stroke in May" is the history that the condition is about."""
 _HAPPENED = re.compile(
     rf"\b(?:{_COUNT} )*(?:weeks?|wks?|months?|years?|yrs?) (?:ago|back)\b|\blast (?:week|month|year|summer|winter)\b"
-    r"|\b(?:once|twice|\d+ times|(?:three|four|five|several|many|multiple|few) times)\b|\bhistory\b|\bprevious(?:ly)?\b"
+    r"|\b(?:once|twice|x ?\d|\d+ times|(?:three|four|five|several|many|multiple|few) times)\b"
+    r"|\bhistory\b|\bprevious(?:ly)?\b"
     r"|\bin (?:the past|(?:19|20)\d\d)\b|\bdiagnosed (?:last|in|with .* (?:last|ago))\b|\bsurvivor\b|\bas a (?:kid"
     r"|child|teen)\b"
     r"|\b(?:recovered|recovering) from\b|\bpost\b|\bold\b"

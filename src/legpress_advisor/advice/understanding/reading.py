@@ -29,7 +29,7 @@ from legpress_advisor.advice.understanding.phrases import (
 from legpress_advisor.advice.understanding.remaining import lent, unread
 from legpress_advisor.advice.understanding.said_of import Said, said_in, without_post_op
 from legpress_advisor.advice.understanding.spelling import corrections
-from legpress_advisor.advice.understanding.stated import STATED
+from legpress_advisor.advice.understanding.stated import CHECKED, STATED
 from legpress_advisor.advice.understanding.understood import Understood, read_as
 from legpress_advisor.advice.understanding.whose import Sorted, sort_out, speaks_of_oneself
 from legpress_advisor.knowledge.base import KnowledgeBase
@@ -92,7 +92,7 @@ def by_words(reader: Reader, typed: str) -> Understood:
         left = (typed,)  # nothing of one's own: the question may be asked for somebody else
     return Understood(
         conditions=tuple(_condition_readings(typed, whose.own, said)),
-        symptoms=tuple(_sign_readings(typed, whose)),
+        symptoms=tuple(_sign_readings(typed, text, whose)),
         unrecognised=left if len(left) != 1 or left[0] != " ".join(text.words) else (typed,),
         notes=tuple(_notes(text, whose, said, slips)),
         of_others=of_others,
@@ -126,9 +126,9 @@ def _condition_readings(typed: str, found: Iterable[Match], said: Said) -> Itera
     yield from (Reading(id, typed, answers) for id, answers in said.implied.items())
 
 
-def _sign_readings(typed: str, whose: Sorted) -> Iterable[Reading]:
+def _sign_readings(typed: str, text: Text, whose: Sorted) -> Iterable[Reading]:
     yield from (Reading(match.known.id, typed) for match in whose.own if match.known.kind == "symptom")
-    if whose.past:
+    if whose.past and not CHECKED.search(" ".join(text.words)):
         yield Reading(PAST_SIGN, typed)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from legpress_advisor.advice.understanding.lexicon import Lexicon
 from legpress_advisor.advice.understanding.matching import Match, matches
@@ -50,7 +51,8 @@ _FUNCTIONS = words("""
     speech temperature temp oxygen sats ecg echo mri scan calcium sodium vitamin hormones periods period
 """)
 """What works or does not: where it is said to be fine, no complaint is left to ask about."""
-_LONGEST_WELL = 6
+_LONGEST_WELL = 7
+_NOTHING_WRONG = re.compile(r"(?:theres )?nothing (?:is )?(?:wrong|the matter|else|serious)(?: with me| otherwise)?")
 
 
 def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) -> Iterator[str]:
@@ -64,10 +66,11 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) 
     used = {place for match in found for place in match.places} | text.denied | text.lifts | text.muscles | said.places
     something = bool(found or said.implied or said.harmless or text.denied)
     beside = _beside_denials(text, found)
-    for segment in text.segments() if something else ():
+    segments = text.segments() if something else []
+    for segment, following in zip_longest(segments, segments[1:], fillvalue=[]):
         left = [place for place in segment if place not in used]
         over = [text.words[place] for place in left]
-        if _is_well(text, segment):
+        if _is_well(text, segment) or (_only_names(text, segment) and _is_well(text, [*segment, *following])):
             continue
         named = not (used - text.lifts - text.muscles - said.times).isdisjoint(segment)
         if any(word in GRAVE or _names_condition(word) for word in over) or (
@@ -86,12 +89,19 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) 
 
 def _is_well(text: Text, segment: Sequence[int]) -> bool:
     """Return whether a short part only says that something is as it should be: "waterworks fine", "grip is ok"."""
+    if _NOTHING_WRONG.fullmatch(" ".join(text.words[place] for place in segment)):
+        return True
     said = [text.words[place] for place in segment if not is_filler(text.words[place])]
     while said and said[-1] in _SINCE_THEN:
         said.pop()
     if not 2 <= len(said) <= _LONGEST_WELL or said[-1] not in _WELL or is_denying(text, segment):
         return False
     return all(word in _FUNCTIONS or (word in PLAIN and word not in COMPLAINTS) for word in said[:-1])
+
+
+def _only_names(text: Text, segment: Sequence[int]) -> bool:
+    """Return whether a part only names what works or does not, as "bladder" does before "and bowels normal"."""
+    return all(text.words[place] in _FUNCTIONS for place in segment)
 
 
 def lent(lexicon: Lexicon, text: Text, found: Sequence[Match]) -> list[Match]:

@@ -38,9 +38,16 @@ _CLEARED = (
     rf"|\b(?:signed off|allowed|discharged) by (?:\w+ ){{0,3}}?{_CLINICIAN}\b|\bmedically cleared\b"
     rf"|\bmedical clearance\b"
     r"|\bcleared (?:to|for) (?:\w+ )*?(?:lift\w*|train\w*|exercise|gym|weights|sport|everything|activity)\b"
+    rf"|\b{_CLINICIAN} (?:is |was |says |said |seems )*(?:very |quite |really |all )*"
+    r"(?:happy|pleased|not worried|unconcerned|nothing serious|nothing to worry about)\b"
+    rf"|\b{_CLINICIAN} (?:\w+ ){{0,5}}?(?:said|says|told me|tells me)(?: to)?(?: i can)? "
+    r"(?:crack on|carry on|keep (?:going|moving)|get on with it|go for it|stay active|do what i like)\b"
     r"|^(?:ive |i |im |am |have |been |got |was |now |all |fully )*cleared(?: now| again)?$"
 )
-_BETTER = r"\b(?:fully|completely|totally|all) (?:better|healed|recovered|gone|resolved)\b|\bhealed\b"
+_BETTER = (
+    r"\b(?:fully|completely|totally|all) (?:better|healed|recovered|gone|resolved)\b|\bhealed\b"
+    r"|\bsettled(?: now| since)?$"
+)
 _KEPT = (
     r"\bwell managed\b|\bunder control\b|\bcontrolled\b|\bin range\b|\bin check\b|\bstable\b"
     r"|\brate controlled\b|\bsinus rhythm\b"
@@ -56,10 +63,10 @@ SOFTENING = (
     (
         "cleared-by-clinician",
         "yes",
-        "clear signed ahead light says said told confirmed with from lets allowed happy discharged told encourage",
+        "clear signed ahead light said told confirmed with from lets allow happy discharge encourage pleas serious",
         _CLEARED,
     ),
-    ("healed", "yes", "better healed recovered gone resolved", _BETTER),
+    ("healed", "yes", "settled better healed recovered gone resolved", _BETTER),
     ("controlled", "yes", "control range fine ok good stable normal managed check sinus", _KEPT),
     (
         "seizures-controlled",
@@ -157,6 +164,11 @@ FREE_FOR = re.compile(
     r"(?:about |over |more than |the last |the past )*(\d+|a|one|two|three|four|five|six|several)? ?(day|week|month"
     r"|year)s?\b"
 )
+CHECKED = re.compile(
+    r"\b(?:checked|tests?|tested|scans?|angiogram|everything|results?|bloods?|investigated|monitor) (?:\w+ ){0,4}?"
+    r"(?:clear|normal|negative)\b|\bgiven the all clear\b|\bnothing (?:was )?found\b|\bsigned (?:me )?off\b"
+)
+"""Of a warning sign of long ago, this says that somebody looked into it and found nothing."""
 SETTLED_DAYS = 14
 NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "several": 2, None: 2}
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 364}
