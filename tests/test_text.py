@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legpress_advisor.text import HIDDEN, closest, join_words, name_key, normalize_name, safe, singular
+from legpress_advisor.text import HIDDEN, closest, edits, join_words, name_key, normalize_name, safe, singular
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 """Lone surrogates included, as argv and file names can hold them."""
@@ -161,6 +161,18 @@ def test_nothing_is_suggested_for_a_name_like_no_other() -> None:
 
 def test_an_endless_name_is_compared_by_its_beginning() -> None:
     assert closest("leg press " * 100_000, ["leg-press"]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "errors"),
+    [("press", "press", 0), ("pres", "press", 1), ("perss", "press", 1), ("bench", "brunch", 2), ("", "ab", 2)],
+)
+def test_edits_count_swapped_neighbors_once(one: str, other: str, errors: int) -> None:
+    assert edits(one, other, 2) == edits(other, one, 2) == errors
+
+
+def test_more_edits_than_asked_for_are_not_counted() -> None:
+    assert edits("bench", "squat", 2) == 3
 
 
 def test_words_are_joined_as_a_sentence_does() -> None:

@@ -82,6 +82,23 @@ def closest(name: str, known: Iterable[str], limit: int = 3, cutoff: float = 0.6
     return [candidate for score, candidate in sorted(scored) if -score >= cutoff][:limit]
 
 
+def edits(one: str, other: str, most: int) -> int:
+    """Return the edits between two words, swaps of neighbors counting once; anything above `most` is just above it."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        following = [i]
+        for j, against in enumerate(other, 1):
+            cost = min(row[j] + 1, following[-1] + 1, row[j - 1] + (letter != against))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
+                cost = min(cost, before[j - 2] + 1)
+            following.append(cost)
+        if min(following) > most:
+            return most + 1
+        before, row = row, following
+    return row[-1]
+
+
 def join_words(words: Sequence[str], last: str = "and") -> str:
     """Write a list as a sentence does: "a", "a and b", "a, b, and c"; nothing for an empty one."""
     if len(words) <= 2:

@@ -13,7 +13,6 @@ from legpress_advisor.advice.names import find
 from legpress_advisor.advice.resolve import resolve
 from legpress_advisor.advice.resolving import english, languages
 from legpress_advisor.advice.resolving.parse import HELD, RULES, TRIGGERS, Parsed, parse
-from legpress_advisor.advice.resolving.typos import distance
 from legpress_advisor.errors import AmbiguousNameError, UnknownNameError
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.report.resolution import NameLine
@@ -239,14 +238,6 @@ def test_an_unmistakable_typing_error_is_mended_and_told(shipped_base: Knowledge
 @pytest.mark.parametrize("name", ["Recline bench press", "Leg dress", "Chest pres up", "Bench crush", "Squash"])
 def test_likeness_alone_never_decides(shipped_base: KnowledgeBase, name: str) -> None:
     assert line(shipped_base, name).exercise is None
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "errors"),
-    [("press", "press", 0), ("pres", "press", 1), ("perss", "press", 1), ("bench", "brunch", 2), ("", "ab", 2)],
-)
-def test_the_distance_counts_swapped_neighbors_once(one: str, other: str, errors: int) -> None:
-    assert distance(one, other) == distance(other, one) == errors
 
 
 # Every command takes such names

@@ -12,10 +12,8 @@ from typing import NamedTuple
 
 from legpress_advisor.advice.stance import Stance, exceptions, holds
 from legpress_advisor.model.condition import Limit
-from legpress_advisor.model.vocabulary import MAX_GRADE, VERDICTS, Demand, Effort, Verdict, strictest
+from legpress_advisor.model.vocabulary import FROM_EFFORT, MAX_GRADE, VERDICTS, Demand, Effort, Verdict, strictest
 
-FROM_EFFORT = "near-maximal-load"
-"""The demand that the effort sets, whatever the exercise."""
 EFFORT_GRADE: dict[Effort, int] = {"light": 0, "moderate": 1, "heavy": 3}
 EFFORT_SHIFT: dict[Effort, int] = {"light": -1, "moderate": 0, "heavy": 1}
 """What the effort adds to every demand that depends on the dose and is made at all."""

@@ -14,12 +14,11 @@ from legpress_advisor.advice.names import lookup
 from legpress_advisor.advice.person import Person, Reading
 from legpress_advisor.advice.understanding.understood import Understood, read_as
 from legpress_advisor.knowledge.base import KnowledgeBase
-from legpress_advisor.model.vocabulary import Effort
+from legpress_advisor.model.vocabulary import URGENT, Effort
 from legpress_advisor.text import normalize_name
 
 VERY_HIGH = "uncontrolled-hypertension"
 PRESSURES = ("systolic", "diastolic")
-URGENT = ("emergency", "same-day")
 
 _TIMES = frozenset(("last", "ago"))
 """With one of these even a listed name, such as "covid last month", is read by its words, for the time in it."""

@@ -10,13 +10,11 @@ from legpress_advisor.advice.safety_rules import CLEARLY_LOADED, Called, Change,
 from legpress_advisor.advice.stance import Stance
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
-from legpress_advisor.model.vocabulary import Role, Symptom, Urgency, Verdict, strictest
+from legpress_advisor.model.vocabulary import MOVERS, Symptom, Urgency, Verdict, strictest
 
 SIGN_VERDICT: dict[Urgency, Verdict] = {"emergency": "stop", "same-day": "stop", "soon": "ask-first", "none": "go"}
 URGENCIES: tuple[Urgency, ...] = ("emergency", "same-day", "soon", "none")
 """Most urgent first."""
-MOVERS: tuple[Role, ...] = ("target", "synergist")
-"""The roles in which a muscle is trained rather than made to hold."""
 PERMITTED = ("go", "modify")
 """Verdicts with which an exercise may be offered."""
 

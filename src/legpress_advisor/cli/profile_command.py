@@ -28,18 +28,17 @@ Examples:
   advisor profile show
   advisor profile clear
 """
-SETTINGS = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
     epilog=EPILOG,
-    context_settings=SETTINGS,
+    context_settings=options.SETTINGS,
     help="Keep your conditions, equipment and level on this machine, for safety, alternatives and list.",
 )
 Level = Annotated[LevelChoice | None, typer.Option("--level", help="How used to lifting you are.")]
 
 
-@app.command("set", epilog=EPILOG, context_settings=SETTINGS)
+@app.command("set", epilog=EPILOG, context_settings=options.SETTINGS)
 def set_(
     condition: options.Conditions = None,
     equipment: options.Equipment = None,
@@ -68,7 +67,7 @@ def set_(
     emit(f"kept in {path}:\n{_lines(profile)}")
 
 
-@app.command("show", epilog=EPILOG, context_settings=SETTINGS)
+@app.command("show", epilog=EPILOG, context_settings=options.SETTINGS)
 @grouped
 def show_(page: options.Page) -> None:
     """Print the profile."""
@@ -88,7 +87,7 @@ def show_(page: options.Page) -> None:
     show(report, page)
 
 
-@app.command(epilog=EPILOG, context_settings=SETTINGS)
+@app.command(epilog=EPILOG, context_settings=options.SETTINGS)
 def clear() -> None:
     """Remove the profile."""
     emit("The profile is gone.\n" if clear_profile() else "There was no profile.\n")

@@ -19,10 +19,8 @@ from legpress_advisor.model.exercise import (
     MuscleChange,
     Variation,
 )
-from legpress_advisor.model.vocabulary import MAX_GRADE, Pattern
+from legpress_advisor.model.vocabulary import FROM_EFFORT, MAX_GRADE, Pattern
 
-FROM_EFFORT = "near-maximal-load"
-"""The demand that comes from how a set is done."""
 _NOT_FROM_EFFORT = f"{FROM_EFFORT} comes from the effort, not the exercise"
 
 

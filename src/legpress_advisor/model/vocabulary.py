@@ -10,16 +10,15 @@ VERDICTS: tuple[Verdict, ...] = ("go", "modify", "ask-first", "avoid", "stop")
 
 Role = Literal["target", "synergist", "stabilizer", "dynamic-stabilizer", "antagonist-stabilizer"]
 """How a muscle takes part: the scheme coaches know from ExRx."""
-ROLES: tuple[Role, ...] = (
-    "target",
-    "synergist",
-    "stabilizer",
-    "dynamic-stabilizer",
-    "antagonist-stabilizer",
-)
+MOVERS: tuple[Role, ...] = ("target", "synergist")
+"""The roles in which a muscle is trained rather than made to hold."""
 Control = Literal["technique", "dose", "intrinsic"]
 Urgency = Literal["emergency", "same-day", "soon", "none"]
+URGENT: tuple[Urgency, ...] = ("emergency", "same-day")
+"""What stops everything."""
 Effort = Literal["light", "moderate", "heavy"]
+FROM_EFFORT = "near-maximal-load"
+"""The demand that the effort sets, whatever the exercise."""
 Reason = Literal["pain", "equipment", "variety", "easier", "harder"]
 REASONS: tuple[Reason, ...] = ("pain", "equipment", "variety", "easier", "harder")
 Laterality = Literal["bilateral", "unilateral", "alternating"]

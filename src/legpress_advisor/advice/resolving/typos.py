@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from legpress_advisor.advice.resolving.parse import is_filler, phrases
+from legpress_advisor.text import edits
 
 SHORTEST = 5
 """Letters; shorter words have too many neighbors ("row" and "raw", "dip" and "hip")."""
@@ -63,7 +64,7 @@ class Speller:
 
     def _within(self, word: str, shapes: set[str], errors: int) -> set[str]:
         found = {known for shape in shapes for known in self._shapes.get(shape, ())}
-        return {known for known in found if known[0] == word[0] and distance(known, word) <= errors}
+        return {known for known in found if known[0] == word[0] and edits(known, word, errors) <= errors}
 
     @cached_property
     def _shapes(self) -> dict[str, set[str]]:
@@ -74,21 +75,6 @@ class Speller:
                 for shape in _shapes(word):
                     found[shape].add(word)
         return found
-
-
-def distance(one: str, other: str) -> int:
-    """Return how many letters must be added, left out, changed or swapped with their neighbor."""
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for row, letter in enumerate(one, 1):
-        now = [row]
-        for column, wanted in enumerate(other, 1):
-            best = min(last[column] + 1, now[-1] + 1, last[column - 1] + (letter != wanted))
-            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == wanted:
-                best = min(best, before[column - 2] + 1)
-            now.append(best)
-        before, last = last, now
-    return last[-1]
 
 
 def _shapes(word: str) -> set[str]:

@@ -10,7 +10,7 @@ from legpress_advisor.advice.understanding.lexicon import Lexicon, measured
 from legpress_advisor.advice.understanding.phrases import SKIPPED, Text, as_words
 from legpress_advisor.advice.understanding.plain_words import PLAIN
 from legpress_advisor.model.spoken import Spoken
-from legpress_advisor.model.vocabulary import Urgency, Wording
+from legpress_advisor.model.vocabulary import URGENT, Urgency, Wording
 from legpress_advisor.text import singular
 
 SAME = {
@@ -42,7 +42,6 @@ _PLURALS = {"calf": ("calves",), "foot": ("feet",)}
 _PAIRS = frozenset(("legs", "feet", "arms", "hands", "ankles"))
 """Where a name says both, one is not meant."""
 
-URGENT = ("emergency", "same-day")
 URGENCY_RANK: dict[Urgency, int] = {"none": 0, "soon": 1, "same-day": 2, "emergency": 3}
 _MAY_BE_LEFT_OUT = frozenset(("a", "an", "the", "my", "of", "in", "is", "are", "i"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise
 
 from legpress_advisor.advice.understanding.lexicon import Lexicon
 from legpress_advisor.advice.understanding.matching import Match, matches
@@ -67,7 +67,7 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) 
     something = bool(found or said.implied or said.harmless or text.denied)
     beside = _beside_denials(text, found)
     segments = text.segments() if something else []
-    for segment, following in zip_longest(segments, segments[1:], fillvalue=[]):
+    for segment, following in pairwise([*segments, []]):
         left = [place for place in segment if place not in used]
         over = [text.words[place] for place in left]
         if _is_well(text, segment) or (_only_names(text, segment) and _is_well(text, [*segment, *following])):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from legpress_advisor.advice.understanding.matching import ways
 from legpress_advisor.advice.understanding.plain_words import PLAIN, words
-from legpress_advisor.text import singular
+from legpress_advisor.text import edits, singular
 
 SHORTEST = 6
 """Letters of the shortest word that is corrected; shorter ones have too many neighbors."""
@@ -39,12 +39,12 @@ def corrected(word: str, known: Collection[str]) -> tuple[str, ...]:
         if each[0] == word[0]
         and len(each) >= SHORTEST - 1
         and abs(len(each) - len(word)) <= allowed
-        and _edits(word, each, allowed) <= allowed
+        and edits(word, each, allowed) <= allowed
     }
     if len({each[: SHORTEST - 1] for each in near}) != 1:
         return ()
-    fewest = min(_edits(word, each, allowed) for each in near.values())
-    nearest = [each for each in near.values() if _edits(word, each, allowed) == fewest]
+    fewest = min(edits(word, each, allowed) for each in near.values())
+    nearest = [each for each in near.values() if edits(word, each, allowed) == fewest]
     likely = [each for each in nearest if each not in _OTHER_WORDS] or nearest
     return tuple(each for each in likely if word.startswith("hyper") == each.startswith("hyper"))
 
@@ -55,7 +55,7 @@ def _short(word: str) -> tuple[str, ...]:
         for each in _SHORT
         if each[0] == word[0]
         and (len(each) == len(word) + 1 or sorted(each) == sorted(word))
-        and _edits(word, each, 1) == 1
+        and edits(word, each, 1) == 1
     }
     return tuple(near) if len(near) == 1 else ()
 
@@ -64,20 +64,3 @@ def corrections(typed: Iterable[str], known: Collection[str]) -> dict[str, tuple
     """Return the misspelled words of a text, each with the word it is read as or the forms of that word."""
     found = {word: corrected(word, known) for word in dict.fromkeys(typed)}
     return {word: meant for word, meant in found.items() if meant}
-
-
-def _edits(one: str, other: str, most: int) -> int:
-    """Return the edits between two words, swaps of neighbors counting once; anything above `most` is just above it."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        following = [i]
-        for j, against in enumerate(other, 1):
-            cost = min(row[j] + 1, following[-1] + 1, row[j - 1] + (letter != against))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
-                cost = min(cost, before[j - 2] + 1)
-            following.append(cost)
-        if min(following) > most:
-            return most + 1
-        before, row = row, following
-    return row[-1]

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from legpress_advisor.advice.understanding.matching import URGENT, Match
+from legpress_advisor.advice.understanding.matching import Match
 from legpress_advisor.advice.understanding.phrases import Text
 from legpress_advisor.advice.understanding.plain_words import OVER, RELATIVES, words
 from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.model.vocabulary import URGENT
 from legpress_advisor.text import singular
 
 _OF_TIME = words("""

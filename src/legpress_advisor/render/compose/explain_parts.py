@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from legpress_advisor.model.vocabulary import MOVERS
 from legpress_advisor.render.compose.claims import certainty, claims_section
 from legpress_advisor.render.compose.words import (
     EXPERT,
-    MOVERS,
     ROLE_WORDS,
     Citations,
     change_text,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legpress_advisor.model.vocabulary import URGENT
 from legpress_advisor.render.compose import safety_parts as parts
 from legpress_advisor.render.compose.help_first import help_first
 from legpress_advisor.render.compose.words import VERDICT_WORDS, Citations
@@ -71,7 +72,7 @@ def _understood(report: SafetyReport) -> list[Block]:
 
 def _stopped(report: SafetyReport) -> Document:
     reasons = {reason.condition: reason for reason in report.reasons}
-    signs = [line for line in report.symptoms if line.urgency in ("emergency", "same-day")]
+    signs = [line for line in report.symptoms if line.urgency in URGENT]
     named = []
     for line in signs or report.red_flags:
         reason = reasons.get(line.id)

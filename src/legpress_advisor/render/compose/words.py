@@ -49,7 +49,6 @@ ROLE_WORDS: dict[Role, str] = {
     "dynamic-stabilizer": "steadies",
     "antagonist-stabilizer": "balances",
 }
-MOVERS: tuple[Role, ...] = ("target", "synergist")
 URGENCY_WORDS: dict[Urgency, str] = {"emergency": "now", "same-day": "today", "soon": "soon", "none": ""}
 EXPERT = "expert judgment"
 
