@@ -8,6 +8,7 @@ nobody knows are never passed over.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from legpress_advisor.advice.names import lookup
@@ -23,30 +24,10 @@ PRESSURES = ("systolic", "diastolic")
 _TIMES = frozenset(("last", "ago"))
 """With one of these even a listed name, such as "covid last month", is read by its words, for the time in it."""
 
-_NOTHING = frozenset(
-    {
-        "none",
-        "nothing",
-        "no",
-        "nope",
-        "n a",
-        "na",
-        "nil",
-        "not applicable",
-        "all good",
-        "all fine",
-        "healthy",
-        "fit and well",
-    }
-    | {
-        "fit and healthy",
-        "in good health",
-        "perfectly healthy",
-        "feeling fine",
-        "nothing wrong",
-        "nothing wrong with me",
-    }
-    | {f"no {word}" for word in ("problems", "issues", "injuries", "conditions", "complaints", "health problems")}
+_NOTHING = re.compile(
+    r"none|nothing(?: (?:wrong|the matter)(?: with me)?)?|no|nope|n ?a|nil|not applicable|all (?:good|fine)"
+    r"|feeling fine|(?:perfectly )?healthy|in good health|fit and (?:well|healthy)"
+    r"|no (?:health |medical )?(?:problems|issues|injuries|conditions|complaints)"
 )
 """What people type where there is nothing to name."""
 
@@ -86,7 +67,7 @@ def _one(base: KnowledgeBase, kind: str, typed: str) -> Understood:
         return Understood(symptoms=(Reading(typed),))
     if base.entry("condition", typed) is not None:
         return Understood(conditions=(Reading(typed),))
-    if normalize_name(typed) in _NOTHING:
+    if _NOTHING.fullmatch(normalize_name(typed)):
         return Understood(notes=(f'"{normalize_name(typed)}": nothing to mind',))
     return _named(base, typed) or _by_words(base, typed)
 
