@@ -29,8 +29,8 @@ WEIGHTS: dict[Reason, dict[str, float]] = {
         "actions": 0.04,
         "relief": 0.2,
         "elsewhere": 0.06,
-        "curated": 0.26,
-        "familiar": 0.18,
+        "curated": 0.34,
+        "familiar": 0.1,
         "pattern": 0.04,
     },
     # The same work with other things, held in the same way: the movement itself is to be kept as far as it can be. Who
@@ -89,8 +89,10 @@ HARDLY, FAR = 0.04, 1.5
 OPPOSITE: dict[Reason, Reason] = {"easier": "harder", "harder": "easier"}
 LEAST_SCORE: dict[Reason, float] = {"pain": 0.4, "equipment": 0.25, "variety": 0.35, "easier": 0.45, "harder": 0.45}
 """Below this score nothing is offered: a short list is more honest than a long one."""
-PLACE, LEAST_NAMED = 0.05, 0.7
-"""How much less each later swap of an entry's list counts than the one before, and what every named one counts."""
+PLACE, PLACE_IN_PAIN, LEAST_NAMED = 0.05, 0.15, 0.7
+"""How much less each later swap of an entry's list counts than the one before, and what every named one counts.
+
+What comes first matters most to who is in pain: a coach begins with what helps most often."""
 ONE_SIDED, LOADED = 0.25, 0.25
 """What one side instead of two, or load on top of the body's own, adds to how hard a movement is."""
 
@@ -196,7 +198,8 @@ def _curated(asked: _Asked, candidate: Candidate) -> float:
     original, because = asked.original, asked.because
     if candidate.id in original.curated:
         if candidate.id in asked.named:
-            return max(LEAST_NAMED, 1.0 - PLACE * asked.named.index(candidate.id))
+            step = PLACE_IN_PAIN if because == "pain" else PLACE
+            return max(LEAST_NAMED, 1.0 - step * asked.named.index(candidate.id))
         return 0.3 if because in OPPOSITE else 0.5  # a swap for other things says nothing of how hard it is
     if candidate.family in original.curated:
         return 0.5 if because in original.curated[candidate.family] else 0.3
