@@ -219,7 +219,8 @@ def _named_back(original: Candidate, candidate: Candidate, because: Reason) -> f
 def _named(original: Candidate, because: Reason, avoid: Sequence[str]) -> tuple[str, ...]:
     """Return the swaps that the entry names for a reason and not to spare another region, its first choice first."""
     named = (id for id, reasons in original.curated.items() if because in reasons)
-    return tuple(id for id in named if not avoid or original.sparing.get(id, avoid[0]) in avoid)
+    spare = original.sparing
+    return tuple(id for id in named if not avoid or id not in spare or set(spare[id]).intersection(avoid))
 
 
 def _elsewhere(original: Candidate, candidate: Candidate, spared: Spared) -> float:

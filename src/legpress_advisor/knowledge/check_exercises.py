@@ -164,7 +164,8 @@ def _check_stated_swaps(
     for index, swap in enumerate(swaps):
         path = (*base, "alternatives", index)
         yield from check_words(item, "exercise", exercises, [(swap.exercise, (*path, "exercise"))])
-        yield from check_words(item, "region", library["region"], [(swap.region, (*path, "region"))])
+        regions = [(swap.region, (*path, "region")), *listed(swap.also_regions, *path, "also_regions")]
+        yield from check_words(item, "region", library["region"], regions)
         if swap.exercise == exercise.id:
             yield problem("KB029", item.at(*path), "an exercise is no alternative to itself")
         elif {"easier", "harder"} <= {*swap.reasons}:

@@ -16,8 +16,8 @@ from typing import Any, TypeVar
 import msgspec
 
 T = TypeVar("T")
-FORMAT = "3"
-"""Grows when the tables below change."""
+FORMAT = "4"
+"""Grows when the tables below change, or what their bodies hold."""
 TABLES = """
     CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
     CREATE TABLE section (kind TEXT PRIMARY KEY, body BLOB) WITHOUT ROWID;

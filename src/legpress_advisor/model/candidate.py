@@ -31,8 +31,8 @@ class Candidate(Strict, frozen=True, kw_only=True):
     """Its adjustments by id, each with the demands it sets, in the order of the entry."""
     curated: dict[str, tuple[Reason, ...]] = {}
     """Swaps that its entry names, with the reasons they are named for."""
-    sparing: dict[str, str] = {}
-    """The region that a named swap spares, where its entry says one."""
+    sparing: dict[str, tuple[str, ...]] = {}
+    """The regions that a named swap spares, where its entry says which."""
 
 
 def candidate_of(
@@ -63,5 +63,5 @@ def candidate_of(
         familiar=round(familiar, 3),
         changes={change.id: change.sets for change in exercise.adjustments},
         curated={swap.exercise: swap.reasons for swap in exercise.alternatives},
-        sparing={swap.exercise: swap.region for swap in exercise.alternatives if swap.region},
+        sparing={swap.exercise: swap.regions for swap in exercise.alternatives if swap.regions},
     )

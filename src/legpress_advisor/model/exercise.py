@@ -101,9 +101,16 @@ class CuratedSwap(Grounded, frozen=True, kw_only=True):
     exercise: str
     reasons: tuple[Reason, ...] = field(name="for")
     region: str | None = None
+    """The region that it spares, where it is named for pain in that one and not in others."""
+    also_regions: tuple[str, ...] = ()
     because: str
     although: str = ""
     """Why it is offered even though it shares no joint action."""
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Return the regions it is named to spare, none if it is named for pain anywhere."""
+        return (self.region, *self.also_regions) if self.region else ()
 
 
 class MuscleChange(Strict, frozen=True, kw_only=True):
