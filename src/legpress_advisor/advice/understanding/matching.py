@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from legpress_advisor.advice.understanding.lexicon import Lexicon, measured
+from legpress_advisor.advice.understanding.match import Match, told
 from legpress_advisor.advice.understanding.phrases import SKIPPED, Text, as_words
 from legpress_advisor.advice.understanding.plain_words import PLAIN
 from legpress_advisor.model.spoken import Spoken
-from legpress_advisor.model.vocabulary import URGENT, Urgency, Wording
+from legpress_advisor.model.vocabulary import Wording
 from legpress_advisor.text import singular
 
 SAME = {
@@ -42,7 +42,6 @@ _PLURALS = {"calf": ("calves",), "foot": ("feet",)}
 _PAIRS = frozenset(("legs", "feet", "arms", "hands", "ankles"))
 """Where a name says both, one is not meant."""
 
-URGENCY_RANK: dict[Urgency, int] = {"none": 0, "soon": 1, "same-day": 2, "emergency": 3}
 _MAY_BE_LEFT_OUT = frozenset(("a", "an", "the", "my", "of", "in", "is", "are", "i"))
 
 _APART = str.maketrans('|-/().,;:"&', " " * 11, "'")
@@ -50,19 +49,6 @@ _ANYWHERE = 10_000
 _ABBREVIATION = 3
 """Letters of a name that is read only as it stands."""
 _DENIALS = ("no", "not", "without", "isnt", "doesnt", "dont", "wont", "never", "havent", "hasnt")
-
-
-class Match(NamedTuple):
-    """Words of a text that name a condition or sign."""
-
-    known: Spoken
-    places: frozenset[int]
-    whole: bool
-    """Whether it is a name in one piece, not words spread over the text."""
-    reach: frozenset[int] = frozenset()
-    """Of words spread over the text: every place where one stands."""
-    medicine: bool = False
-    """Whether it is a medicine for the condition, not its name."""
 
 
 def vocabulary(lexicon: Lexicon) -> frozenset[str]:
@@ -86,14 +72,7 @@ def matches(lexicon: Lexicon, text: Text) -> list[Match]:
     found = [
         match for each in lexicon.spoken for match in (*_named(each, text, forms), *_described(each, heard, meant))
     ]
-    unique = {(match.known.kind, match.known.id, match.places): match for match in reversed(found)}
-    named = [match for match in unique.values() if match.whole or not any(_outdoes(each, match) for each in found)]
-    distinct = [match for match in named if not any(_repeats(match, other) for other in named)]
-    told = [match for match in distinct if not any(_gives_way(match, other) for other in distinct)]
-    told = [match for match in told if not _is_vague(match, told)]
-    # "Tablets" beside high blood pressure are its tablets; on their own they are a medicine that nobody looked up.
-    told = [match for match in told if not (match.known.unresearched and any(_takes_up(each, match) for each in found))]
-    return told + [
+    return told(found) + [
         match._replace(medicine=True)
         for each in lexicon.spoken
         if each.medicines
@@ -262,49 +241,3 @@ def _runs(part: str, text: Text, forms: Mapping[str, list[int]]) -> list[frozens
 @cache
 def _phrase(part: str) -> tuple[str, ...]:
     return tuple(as_words(part)) if " " in part or "'" in part else (part,)
-
-
-def _outdoes(name: Match, match: Match) -> bool:
-    """Return whether a name in one piece says what a word set says, which does not hold the name."""
-    return name.whole and _is_same(name, match) and not name.places < match.places
-
-
-def _repeats(match: Match, other: Match) -> bool:
-    """Return whether another match says the same with more of the words."""
-    return _is_same(match, other) and match.places < other.places
-
-
-def _is_same(match: Match, other: Match) -> bool:
-    return (match.known.kind, match.known.id) == (other.known.kind, other.known.id)
-
-
-def _is_vague(match: Match, told: Sequence[Match]) -> bool:
-    """Return whether a word that several conditions share, such as "arthritis", is read with more words elsewhere."""
-    if match.whole or len(match.places) > 1 or match.known.kind == "symptom":
-        return False
-    sharing = [other for other in told if match.places <= other.places and other.known.kind == "condition"]
-    alike = {other.known.id for other in sharing if other.places == match.places}
-    return len(alike) > 1 and any(match.places < other.places for other in sharing)
-
-
-def _takes_up(match: Match, other: Match) -> bool:
-    return not match.known.unresearched and other.places < match.reach
-
-
-def _gives_way(match: Match, other: Match) -> bool:
-    """Return whether a longer name says it better; a sign that needs help never yields to something less urgent."""
-    if not match.places <= other.places or _is_same(match, other):
-        return False
-    mine, theirs = match.known, other.known
-    if theirs.id in mine.yields_to:
-        return match.places < other.places
-    if URGENCY_RANK[mine.urgency] > URGENCY_RANK[theirs.urgency] or (mine.urgency == "emergency" and not other.whole):
-        return False
-    if mine.urgency in URGENT:
-        return match.places < other.places and other.whole
-    below = mine.covers <= theirs.covers and (mine.kind == "symptom" or mine.id in theirs.covers)
-    if match.places == other.places:
-        return mine.kind == theirs.kind == "condition" and below and mine.covers != theirs.covers
-    if theirs.kind == "symptom" and mine.kind == "condition":
-        return below
-    return below or (other.whole and mine.urgency == "none" and mine.kind == theirs.kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from legpress_advisor.advice.understanding.matching import Match
+from legpress_advisor.advice.understanding.match import Match
 from legpress_advisor.advice.understanding.phrases import Text
 from legpress_advisor.advice.understanding.plain_words import words
 

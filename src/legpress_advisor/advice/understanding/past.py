@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from legpress_advisor.advice.understanding.matching import Match
+from legpress_advisor.advice.understanding.match import Match
 from legpress_advisor.advice.understanding.phrases import Text
 from legpress_advisor.advice.understanding.plain_words import OVER, words
 
@@ -47,7 +47,6 @@ _BACK_AGAIN = re.compile(
 )
 """With one of these anywhere, nothing is past."""
 
-_SEIZURES = ("epilepsy", "new-seizure")
 _SEIZURES = ("epilepsy", "new-seizure")
 _EVENTS = (
     "stroke-history",

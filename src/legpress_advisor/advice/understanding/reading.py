@@ -9,13 +9,8 @@ from legpress_advisor.advice.names import lookup
 from legpress_advisor.advice.person import PAST_SIGN, Reading
 from legpress_advisor.advice.understanding.idioms import collapses_in, idioms_in
 from legpress_advisor.advice.understanding.lexicon import Lexicon, lexicon_of
-from legpress_advisor.advice.understanding.matching import (
-    URGENCY_RANK,
-    Match,
-    matches,
-    names_in,
-    vocabulary,
-)
+from legpress_advisor.advice.understanding.match import URGENCY_RANK, Match
+from legpress_advisor.advice.understanding.matching import matches, names_in, vocabulary
 from legpress_advisor.advice.understanding.medicines import without_medicines
 from legpress_advisor.advice.understanding.phrases import (
     LONGEST,

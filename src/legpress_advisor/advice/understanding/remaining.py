@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from legpress_advisor.advice.understanding.lexicon import Lexicon
-from legpress_advisor.advice.understanding.matching import Match, matches
+from legpress_advisor.advice.understanding.match import Match
+from legpress_advisor.advice.understanding.matching import matches
 from legpress_advisor.advice.understanding.phrases import Text, is_denying, is_filler, lacks
 from legpress_advisor.advice.understanding.plain_words import (
     ALARMING,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from legpress_advisor.advice.settling import questions_of
 from legpress_advisor.advice.stance import stance_of
-from legpress_advisor.advice.understanding.matching import Match
+from legpress_advisor.advice.understanding.match import Match
 from legpress_advisor.advice.understanding.phrases import Text
 from legpress_advisor.advice.understanding.plain_words import words
 from legpress_advisor.advice.understanding.quantities import OLDER, YOUTH, Fact, facts, is_long_standing

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from legpress_advisor.advice.understanding.matching import Match
+from legpress_advisor.advice.understanding.match import Match
 from legpress_advisor.advice.understanding.phrases import Text
 from legpress_advisor.advice.understanding.plain_words import OVER, RELATIVES, words
 from legpress_advisor.knowledge.base import KnowledgeBase
