@@ -93,7 +93,7 @@ def in_the_past(text: Text, found: Sequence[Match]) -> tuple[frozenset[int], fro
     years: set[int] = set()
     before: list[int] = []
     for segment in text.segments():
-        line = " ".join(text.words[place] for place in segment)
+        line = text.said(segment)
         lasting = bool(_LASTING.search(_SAYS_PAST.sub("", line)))
         time = next((time for time in _PAST.finditer(line) if _is_long_ago(time, line)), None)
         if time is not None and not lasting:
@@ -116,7 +116,7 @@ def named_events(text: Text, found: Sequence[Match]) -> set[frozenset[int]]:
     epilepsy = any(match.known.id == _SEIZURES[0] for match in found)
     events = set()
     for segment in text.segments():
-        line = " ".join(text.words[place] for place in segment)
+        line = text.said(segment)
         if (told or epilepsy) and _HAPPENED.search(line) and not _NOW.search(line):
             here = [places for places in told if places & set(segment)]
             events |= {match.places for match in found if any(match.places <= places for places in here)}

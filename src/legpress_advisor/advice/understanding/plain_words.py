@@ -42,11 +42,9 @@ GRAVE = words("""
 """Of these and their like, the words that are not passed over even right beside the name of something milder."""
 COMPLAINTS = words("""
     stiff stiffness surgery operation operated op injury injured hurt hurts hurting pain pains painful ache aches
-    aching
-    achy sore soreness tender discomfort uncomfortable annoying nagging niggle niggles niggling bother bothers
-    bothering
-    problem problems issue issues trouble bad badly severe worse medicated medication medications medicine meds tablet
-    tablets pill pills heavy
+    aching achy sore soreness tender discomfort uncomfortable annoying nagging niggle niggles niggling bother
+    bothers bothering problem problems issue issues trouble bad badly severe worse medicated medication medications
+    medicine meds tablet tablets pill pills heavy
 """)
 """Plain words that are a complaint of their own where the only thing named so far was denied."""
 VAGUE = words("""

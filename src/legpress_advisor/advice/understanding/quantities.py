@@ -113,10 +113,9 @@ def facts(text: Text) -> list[Fact]:
     """Return every number and time of a text; a time past is in days under "ago", since its event is not known."""
     found = []
     for clause in dict.fromkeys(text.clauses):
-        first = text.clauses.index(clause)
-        words = [word for word, number in zip(text.words, text.clauses, strict=True) if number == clause]
-        line = " ".join(words)
-        opens = clause == 0 and len(words) < len(text.words)  # a number that is all somebody typed may be anything
+        places = text.in_clause(clause)
+        first, line = places[0], text.said(places)
+        opens = clause == 0 and len(places) < len(text.words)  # a number that is all somebody typed may be anything
         for question, value, match in _in_line(line, opens=opens):
             place = first + line[: match.start()].count(" ")
             said = match[0].strip()

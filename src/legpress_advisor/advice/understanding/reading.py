@@ -7,20 +7,13 @@ from functools import cached_property, lru_cache
 
 from legpress_advisor.advice.names import lookup
 from legpress_advisor.advice.person import PAST_SIGN, Reading
+from legpress_advisor.advice.understanding.denials import denied_in, is_denying
 from legpress_advisor.advice.understanding.idioms import collapses_in, idioms_in
 from legpress_advisor.advice.understanding.lexicon import Lexicon, lexicon_of
 from legpress_advisor.advice.understanding.match import URGENCY_RANK, Match
 from legpress_advisor.advice.understanding.matching import matches, names_in, vocabulary
 from legpress_advisor.advice.understanding.medicines import without_medicines
-from legpress_advisor.advice.understanding.phrases import (
-    LONGEST,
-    Text,
-    denied_in,
-    is_denying,
-    lifts_in,
-    muscles_in,
-    read,
-)
+from legpress_advisor.advice.understanding.phrases import LONGEST, Text, lifts_in, muscles_in, read
 from legpress_advisor.advice.understanding.remaining import lent, unread
 from legpress_advisor.advice.understanding.said_of import Said, said_in, without_post_op
 from legpress_advisor.advice.understanding.spelling import corrections
@@ -135,7 +128,7 @@ def _notes(text: Text, whose: Sorted, said: Said, slips: Mapping[str, str]) -> I
             yield f'"{slip}" read as "{meant}"'
     for match in sorted(whose.own, key=lambda each: (min(each.places), each.known.id)):
         within = match.places.isdisjoint(text.denied)
-        words = text.span(match.places) if within else " ".join(text.words[place] for place in sorted(match.places))
+        words = text.span(match.places) if within else text.said(sorted(match.places))
         yield from read_as(words, match.known.kind, match.known.id)
     for match in whose.past:
         yield f'"{text.span(match.places)}" read as long past: a question for a professional, no reason to stop now'
@@ -147,8 +140,7 @@ def _notes(text: Text, whose: Sorted, said: Said, slips: Mapping[str, str]) -> I
         yield f"{', '.join(dict.fromkeys(said.because[id]))}: read as {id.replace('-', ' ')}"
     yield from said.notes
     if text.denied:
-        words = " ".join(text.words[place] for place in sorted(text.denied))
-        yield f'"{words}": noted as not there, which neither sets nor clears anything'
+        yield f'"{text.said(sorted(text.denied))}": noted as not there, which neither sets nor clears anything'
 
 
 def nearest(reader: Reader, text: str) -> tuple[str, ...]:

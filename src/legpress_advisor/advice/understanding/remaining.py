@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from legpress_advisor.advice.understanding.denials import is_denying, is_filler, lacks
 from legpress_advisor.advice.understanding.lexicon import Lexicon
 from legpress_advisor.advice.understanding.match import Match
 from legpress_advisor.advice.understanding.matching import matches
-from legpress_advisor.advice.understanding.phrases import Text, is_denying, is_filler, lacks
+from legpress_advisor.advice.understanding.phrases import Text
 from legpress_advisor.advice.understanding.plain_words import (
     ALARMING,
     BODY,
@@ -90,7 +91,7 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) 
 
 def _is_well(text: Text, segment: Sequence[int]) -> bool:
     """Return whether a short part only says that something is as it should be: "waterworks fine", "grip is ok"."""
-    if _NOTHING_WRONG.fullmatch(" ".join(text.words[place] for place in segment)):
+    if _NOTHING_WRONG.fullmatch(text.said(segment)):
         return True
     said = [text.words[place] for place in segment if not is_filler(text.words[place])]
     while said and said[-1] in _SINCE_THEN:
@@ -174,7 +175,7 @@ def _is_body(word: str) -> bool:
 
 
 def _words(text: Text, segment: Sequence[int]) -> str:
-    return " ".join(text.words[place] for place in segment if place not in text.denied)
+    return text.said(place for place in segment if place not in text.denied)
 
 
 def _names_condition(word: str) -> bool:

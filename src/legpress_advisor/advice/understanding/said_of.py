@@ -36,7 +36,7 @@ EVENTS = {
     "weeks-since-diagnosis": frozenset(("diagnosed", "diagnosis", "found")),
     "weeks-since-injury": words("""
     injury injured tore torn sprain sprained twisted rolled broke broken fracture fractured fell fall crash accident
-    dislocated dislocation hurt started began strain strained pulled tweaked torn
+    dislocated dislocation hurt started began strain strained pulled tweaked
 """),
 }
 """The words by which a time past is known to be the time since something."""
@@ -228,7 +228,7 @@ def _events(text: Text, fact: Fact, match: Match) -> dict[str, bool]:
     What its clause names counts first, then what the condition itself is. A cesarean is a birth and an
     operation, so one word can name two events that are both meant.
     """
-    clause = {word for word, number in zip(text.words, text.clauses, strict=True) if number == fact.clause}
+    clause = {text.words[place] for place in text.in_clause(fact.clause)}
     own = {text.words[place] for place in match.places} | set(match.known.id.split("-"))
     for around in (clause, own):
         events = {question: names & around for question, names in EVENTS.items() if names & around}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from legpress_advisor.advice.understanding.phrases import Text, is_denied
+from legpress_advisor.advice.understanding.denials import is_denied
+from legpress_advisor.advice.understanding.phrases import Text
 from legpress_advisor.advice.understanding.quantities import Fact
 from legpress_advisor.advice.understanding.stated import (
     DAYS,
@@ -28,7 +29,7 @@ def statements(text: Text) -> Iterator[Fact]:
     silent = text.denied | text.lifts
     for clause in dict.fromkeys(text.clauses):
         first = text.clauses.index(clause)
-        line = " ".join(word for word, number in zip(text.words, text.clauses, strict=True) if number == clause)
+        line = text.said(text.in_clause(clause))
         yield from _favorable(line, clause, first)
         for question, letters, pattern in STRICTER:
             for match in _found(letters, pattern, line):
@@ -40,7 +41,7 @@ def statements(text: Text) -> Iterator[Fact]:
 def over_and_gone(text: Text) -> Iterator[Fact]:
     """Yield where a part of the text says no more than that all is well: "no symptoms since", "fine now"."""
     for segment in text.segments():
-        line = " ".join(text.words[place] for place in segment)
+        line = text.said(segment)
         match = QUIET.search(line)
         if match:
             yield _fact("fully-better", "yes", match, line, text.clauses[segment[0]], segment[0])

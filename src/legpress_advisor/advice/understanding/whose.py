@@ -143,13 +143,13 @@ def _of_a_person(text: Text) -> Iterator[tuple[int, int]]:
 
 def _of_the_family(text: Text) -> Iterator[tuple[int, int]]:
     for segment in text.segments():
-        line = " ".join(text.words[place] for place in segment)
+        line = text.said(segment)
         behind = _FAMILY_BEHIND.search(line)
         if behind and _OWN.isdisjoint(line[: behind.start()].split()):
             yield segment[0], segment[-1] + 1
     for clause in dict.fromkeys(text.clauses):
-        places = [place for place, number in enumerate(text.clauses) if number == clause]
-        line = " ".join(text.words[place] for place in places)
+        places = text.in_clause(clause)
+        line = text.said(places)
         ahead = _FAMILY_AHEAD.search(line)
         if ahead:
             first = places[0] + line[: ahead.start()].count(" ")
@@ -165,12 +165,12 @@ def _listed(text: Text, start: int) -> Iterator[int]:
     """Yield where each part of a list behind "family history:" starts, as long as its parts are short names."""
     yield start
     for clause in dict.fromkeys(text.clauses[start:]):
-        words_ = [word for word, number in zip(text.words, text.clauses, strict=True) if number == clause]
+        places = text.in_clause(clause)
         if clause == text.clauses[start]:
             continue
-        if len(words_) > _LONGEST_LISTED or not _OWN.isdisjoint(words_):
+        if len(places) > _LONGEST_LISTED or not _OWN.isdisjoint(text.words[place] for place in places):
             return
-        yield text.clauses.index(clause)
+        yield places[0]
 
 
 def _end(text: Text, start: int) -> int:
