@@ -290,3 +290,29 @@ def test_a_demand_is_named_as_what_there_is_more_of(shipped_base: KnowledgeBase)
     losses = {loss for each in report.alternatives for loss in each.losses}
     assert "more need for balance" in losses
     assert "more balance" not in losses
+
+
+def test_an_empty_list_for_what_is_there_names_the_nearest_and_what_it_needs(shipped_base: KnowledgeBase) -> None:
+    report = ask(shipped_base, "dumbbell-curl", because="equipment", equipment=("floor",))
+    assert report.alternatives == ()
+    assert "band curl" in report.nothing
+    assert "resistance band" in report.nothing
+
+
+def test_a_room_with_nothing_in_it_still_has_a_pull(shipped_base: KnowledgeBase) -> None:
+    for lift in ("lat-pulldown", "pull-up", "barbell-row", "seated-cable-row"):
+        assert ask(shipped_base, lift, because="equipment", equipment=("floor",)).alternatives, lift
+
+
+def test_a_drill_is_no_replacement_for_a_lift(shipped_base: KnowledgeBase) -> None:
+    report = ask(shipped_base, "lying-leg-curl", because="equipment", equipment=("floor",))
+    assert "heel-slide" not in {each.exercise for each in report.alternatives}
+
+
+def test_a_swap_may_be_named_to_spare_several_regions(shipped_base: KnowledgeBase) -> None:
+    named = next(each for each in shipped_base.exercise("superman").alternatives if each.exercise == "bird-dog")
+    assert set(named.regions) == {"lower-back", "neck"}
+    for region in named.regions:
+        report = ask(shipped_base, "superman", because="pain", avoid=(region,), limit=50)
+        counted = {each.exercise: each.parts["curated"] for each in report.alternatives}
+        assert counted.get("bird-dog", LEAST_NAMED) >= LEAST_NAMED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from legpress_advisor.advice.at_hand import AtHand
@@ -80,6 +80,9 @@ WEIGHTS: dict[Reason, dict[str, float]] = {
 LEAST_LIKENESS = ((0.35, 0.3), (0.8, 0.15))
 """What a swap must reach of likeness in muscles and in joint actions, unless the entry names it: something of both, or
 nearly the same muscles by another movement."""
+LIKE_FOR_LIKE: tuple[Reason, ...] = ("equipment", "variety", "harder")
+LEAST_WORK = 0.4
+"""For these reasons a main muscle must work at least so much as in the original; a third of it is a drill."""
 QUICK = "power"
 """The group of patterns that are done for speed."""
 FIRST_STEP = (0.2, 0.8)
@@ -142,9 +145,10 @@ def rank(
     for candidate in _candidates(base, original, most):
         if candidate.id == original.id or not hand.allows(candidate) or not _fits(asked, candidate):
             continue
-        alike = muscle_likeness(mine, tree.spread(candidate)), action_likeness(original, candidate, KIN_ACTIONS)
+        theirs = tree.spread(candidate)
+        alike = muscle_likeness(mine, theirs), action_likeness(original, candidate, KIN_ACTIONS)
         named = candidate.id in asked.named
-        if not (named or _alike_enough(*alike)):
+        if not (named or (_alike_enough(*alike) and _works_enough(original, mine, theirs, because))):
             continue
         changes = relieving(original, candidate, asked.spared, named=named or no_less) if because == "pain" else ()
         if changes is None or (changes and candidate.family == original.family):
@@ -170,6 +174,14 @@ def _candidates(base: KnowledgeBase, original: Candidate, most: int | None) -> l
 
 def _alike_enough(muscles: float, actions: float) -> bool:
     return any(muscles >= least and actions >= also for least, also in LEAST_LIKENESS)
+
+
+def _works_enough(original: Candidate, mine: Mapping[str, float], theirs: Mapping[str, float], because: Reason) -> bool:
+    """Return whether a main muscle works hard enough for a swap that is to do the same work: a drill does not."""
+    if because not in LIKE_FOR_LIKE:
+        return True
+    targets = [id for id, (role, _) in original.muscles.items() if role == "target"]
+    return not targets or any(theirs.get(each, 0.0) >= LEAST_WORK * mine[each] for each in targets)
 
 
 def _parts(asked: _Asked, candidate: Candidate, alike: tuple[float, float]) -> dict[str, float]:

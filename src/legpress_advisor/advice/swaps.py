@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from legpress_advisor.advice.at_hand import at_hand
+from legpress_advisor.advice.at_hand import AtHand, at_hand
 from legpress_advisor.advice.offers import Judged, Offer, Request, adjustment_line, choose
 from legpress_advisor.advice.ranking import WEIGHTS, Scored, rank
 from legpress_advisor.advice.similarity import own_demands, region_demands
@@ -15,7 +15,7 @@ from legpress_advisor.model.candidate import Candidate
 from legpress_advisor.model.vocabulary import MAX_GRADE, Reason
 from legpress_advisor.report.alternatives import AlternativeLine
 from legpress_advisor.report.common import AdjustmentLine, PermittedLine
-from legpress_advisor.text import join_words
+from legpress_advisor.text import join_words, lower_first
 
 SHOWN = 5
 PLACES_THAT_HURT = ("neck", "shoulders", "elbows", "wrists", "lower-back", "hips", "knees", "ankles")
@@ -64,7 +64,7 @@ def swaps(base: KnowledgeBase, target: Entry, request: Request, case: Case) -> O
         home=request.home,
         alternatives=tuple(_line(base, original, each, avoid) for each in shown),
         excluded=excluded,
-        nothing="" if ranked else NOTHING[because],
+        nothing="" if ranked else _nothing(base, original, because, avoid, hand),
         stays=_stays(base, original, avoid) if because == "pain" else (),
         notes=(*said, *case.person.notes),
         start=START if shown else "",
@@ -174,6 +174,21 @@ def _own_loads(base: KnowledgeBase, original: Candidate, region: str) -> tuple[i
     """Return the highest grade among a region's own demands, and their sum."""
     grades = [original.demands.get(demand, 0) for demand in own_demands(region, base.demands)]
     return max(grades, default=0), sum(grades)
+
+
+def _nothing(base: KnowledgeBase, original: Candidate, because: Reason, avoid: Sequence[str], hand: AtHand) -> str:
+    """Say that nothing fits and what to do; where things are missing, what comes nearest and what that needs."""
+    if hand.anything:
+        return NOTHING[because]
+    nearest = rank(base, original, because, avoid, at_hand(base.equipment, home=True, without=hand.without))
+    needs = [(each.candidate, sorted(set(each.candidate.equipment) - hand.things)) for each in nearest]
+    other = (pair for pair in needs if not set(pair[1]).intersection(original.equipment))
+    found = next(other, next(iter(needs), None))
+    if found is None:
+        return NOTHING[because]
+    things = join_words([base.equipment[each].name.lower() for each in found[1]])
+    nearest_name = lower_first(found[0].name)
+    return f"Nothing known here does this work with only that. Nearest is {nearest_name}; for it you need: {things}."
 
 
 def _stays(base: KnowledgeBase, original: Candidate, avoid: Sequence[str]) -> tuple[AdjustmentLine, ...]:
