@@ -63,7 +63,7 @@ SOFTENING = (
     (
         "cleared-by-clinician",
         "yes",
-        "clear signed ahead light said says tell told confirm with from lets allow happy discharge encourage pleas serious",
+        "clear signed ahead light said says tell told confirm with from lets allow happy discharge encourage pleas",
         _CLEARED,
     ),
     ("healed", "yes", "settled better healed recovered gone resolved", _BETTER),
