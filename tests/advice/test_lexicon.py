@@ -4,11 +4,13 @@ import pytest
 
 from legpress_advisor.advice.understand import understand
 from legpress_advisor.advice.understanding.idioms import collapses_in, idioms_in
-from legpress_advisor.advice.understanding.lexicon import Lexicon, lexicon_of, measured
+from legpress_advisor.advice.understanding.lexicon import Lexicon
 from legpress_advisor.advice.understanding.matching import matches, vocabulary
+from legpress_advisor.advice.understanding.measured import measured
 from legpress_advisor.advice.understanding.phrases import read
 from legpress_advisor.knowledge.base import KnowledgeBase
-from legpress_advisor.model.spoken import Spoken
+from legpress_advisor.model.spoken import Spoken, word_set
+from legpress_advisor.model.spoken import vocabulary as spoken_words
 from legpress_advisor.model.vocabulary import Measured, Wording
 
 WORDINGS = {
@@ -45,7 +47,7 @@ def signs(base: KnowledgeBase, typed: str) -> set[str]:
 
 
 def spoken(id: str, *names: str, sets: tuple[tuple[str, ...], ...] = ()) -> Spoken:
-    return Spoken(kind="condition", id=id, names=names, sets=sets, covers=frozenset((id,)))
+    return Spoken(kind="condition", id=id, names=names, sets=tuple(map(word_set, sets)), covers=frozenset((id,)))
 
 
 # Readings
@@ -137,11 +139,11 @@ def test_a_set_joins_wordings_and_plain_words() -> None:
 def test_the_id_of_a_wording_is_no_word_that_people_type() -> None:
     lexicon = Lexicon([spoken("late", "overdue", sets=(("LATE", "bleeding"),))], WORDINGS)
     assert matches(lexicon, read("LATE bleeding")) == []
-    assert "late" not in vocabulary(Lexicon(lexicon.spoken, {}))
+    assert "late" not in spoken_words(lexicon.spoken, [])
 
 
 def test_the_vocabulary_holds_the_words_of_names_sets_and_wordings(fixture_base: KnowledgeBase) -> None:
-    known = vocabulary(lexicon_of(fixture_base))
+    known = vocabulary(fixture_base)
     assert {"saddle", "groin", "numbness", "shivery", "herniated"} <= known
     assert "NUMB" not in known
 

@@ -176,6 +176,11 @@ class KnowledgeBase:
         (found,) = self._store.bodies(list[Spoken], "SELECT body FROM section WHERE kind = ?", (f"spoken-{kind}",))
         return found
 
+    def vocabulary(self) -> frozenset[str]:
+        """Return every word that the names and word sets of conditions and signs are made of."""
+        (found,) = self._store.bodies(frozenset[str], "SELECT body FROM section WHERE kind = 'vocabulary'")
+        return found
+
     def sources(self, ids: Iterable[str]) -> dict[str, Source]:
         """Return the references by id, in the order asked for; unknown ids are left out."""
         wanted = tuple(dict.fromkeys(ids))

@@ -13,8 +13,8 @@ from legpress_advisor.knowledge.store import FORMAT, Rows
 from legpress_advisor.model.candidate import Candidate, candidate_of
 from legpress_advisor.model.condition import Condition
 from legpress_advisor.model.exercise import Exercise
-from legpress_advisor.model.spoken import spoken_condition, spoken_sign
-from legpress_advisor.model.vocabulary import Equipment, Pattern, Symptom
+from legpress_advisor.model.spoken import spoken_condition, spoken_sign, vocabulary
+from legpress_advisor.model.vocabulary import Equipment, Pattern, Symptom, Wording
 from legpress_advisor.text import name_key
 
 SECTIONS = (
@@ -137,6 +137,9 @@ def _add_spoken(rows: Rows, library: Library) -> None:
     }
     for kind, spoken in said.items():
         rows.section.append((f"spoken-{kind}", msgspec.json.encode(spoken, order="deterministic")))  # it holds sets
+    wordings = [item.entry for item in library["wording"].values() if isinstance(item.entry, Wording)]
+    heard = vocabulary([*said["condition"], *said["symptom"]], wordings)
+    rows.section.append(("vocabulary", msgspec.json.encode(heard)))
 
 
 def conditions_of(library: Library) -> list[Condition]:

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import msgspec
 
 T = TypeVar("T")
-FORMAT = "4"
+FORMAT = "5"
 """Grows when the tables below change, or what their bodies hold."""
 TABLES = """
     CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from legpress_advisor.advice.understanding.lexicon import Lexicon, measured
+from legpress_advisor.advice.understanding.lexicon import Lexicon
 from legpress_advisor.advice.understanding.match import Match, told
 from legpress_advisor.advice.understanding.phrases import SKIPPED, Text, as_words
 from legpress_advisor.advice.understanding.plain_words import PLAIN
-from legpress_advisor.model.spoken import Spoken
+from legpress_advisor.knowledge.base import KnowledgeBase
+from legpress_advisor.model.spoken import ANYWHERE, SMALL, Spoken
 from legpress_advisor.model.vocabulary import Wording
 from legpress_advisor.text import singular
 
@@ -42,26 +43,14 @@ _PLURALS = {"calf": ("calves",), "foot": ("feet",)}
 _PAIRS = frozenset(("legs", "feet", "arms", "hands", "ankles"))
 """Where a name says both, one is not meant."""
 
-_MAY_BE_LEFT_OUT = frozenset(("a", "an", "the", "my", "of", "in", "is", "are", "i"))
-
-_APART = str.maketrans('|-/().,;:"&', " " * 11, "'")
-_ANYWHERE = 10_000
 _ABBREVIATION = 3
 """Letters of a name that is read only as it stands."""
 _DENIALS = ("no", "not", "without", "isnt", "doesnt", "dont", "wont", "never", "havent", "hasnt")
 
 
-def vocabulary(lexicon: Lexicon) -> frozenset[str]:
-    """Return every word of every name and word set, as written."""
-    said: list[str] = []
-    for each in lexicon.spoken:
-        # The sentence that describes a sign is no name; its small words would let a denial reach too far.
-        said += each.names if each.kind == "condition" else (each.names[0], *each.names[2:])
-        parts = (part for groups in each.sets for group in _apart(groups)[1] for part in group.split("|"))
-        said += (part for part in parts if not part.isupper())
-        said += each.medicines
-    said += (part for wording in lexicon.wordings.values() for part in wording.words if " " not in part)
-    return (frozenset(" ".join(said).casefold().translate(_APART).split()) | SAME.keys()) - SKIPPED
+def vocabulary(base: KnowledgeBase) -> frozenset[str]:
+    """Return every word that a name or a word set may hold."""
+    return (base.vocabulary() | SAME.keys()) - SKIPPED
 
 
 def matches(lexicon: Lexicon, text: Text) -> list[Match]:
@@ -105,19 +94,24 @@ def _meant(
         if runs:
             meant[id.upper()] = sorted(set().union(*runs))
             denying.update(*(run for run in runs if text.words[min(run)] in _DENIALS))
-    for id, place in measured(text, wordings.values()):
-        meant.setdefault(id.upper(), []).append(place)
+    if any(letter.isdigit() for letter in text.typed):
+        from legpress_advisor.advice.understanding.measured import measured
+
+        for id, place in measured(text, wordings.values()):
+            meant.setdefault(id.upper(), []).append(place)
     return meant, frozenset(denying)
 
 
 def _named(known: Spoken, text: Text, forms: Mapping[str, list[int]], names: Sequence[str] = ()) -> Iterator[Match]:
+    if not names and known.heads and known.heads.isdisjoint(forms):
+        return  # most end here
     for name in names or known.names:
         head = name.partition(" ")[0]
-        if head not in forms and head not in _MAY_BE_LEFT_OUT and _is_plain(head):
-            continue  # most names end here
+        if head not in forms and head not in SMALL and _is_plain(head):
+            continue
         words = _words(name)
         firsts = _places(words[0], forms) if words else ()
-        if firsts and all(word in _MAY_BE_LEFT_OUT or _places(word, forms) for word in words):
+        if firsts and all(word in SMALL or _places(word, forms) for word in words):
             for first in firsts:
                 if len(words) == 1 and len(words[0]) <= _ABBREVIATION and text.words[first] != words[0]:
                     continue  # "pads" are no PAD
@@ -134,7 +128,7 @@ def _is_plain(name: str) -> bool:
 def _words(name: str) -> tuple[str, ...]:
     plain = _is_plain(name.replace(" ", "")) and " not " not in name
     words = name.split() if plain else as_words(name)
-    while words and words[0] in _MAY_BE_LEFT_OUT and not (words[0] == "the" and words[1] in PLAIN and not words[2:]):
+    while words and words[0] in SMALL and not (words[0] == "the" and words[1] in PLAIN and not words[2:]):
         del words[0]  # "the pill" is not any pill
     return tuple(words)
 
@@ -169,7 +163,7 @@ def _run(words: Sequence[str], first: int, text: Text) -> frozenset[int]:
         if here < len(text.words) and _same(word, text.words[here]):
             places.append(here)
             place = here + 1
-        elif word not in _MAY_BE_LEFT_OUT:
+        elif word not in SMALL:
             return frozenset()
     return frozenset(places)
 
@@ -189,26 +183,18 @@ def _stands(places: frozenset[int], words: Sequence[str], text: Text) -> bool:
 def _described(known: Spoken, text: Text, forms: Mapping[str, list[int]]) -> Iterator[Match]:
     hidden = text.denied | text.lifts | text.muscles | (text.no_signs if known.kind == "symptom" else frozenset())
     for every in known.sets:
-        apart, groups = _apart(every)
+        if every.needs and every.needs.isdisjoint(forms):
+            continue  # most sets end here
         found: list[set[int]] = []
-        for group in groups:
-            parts = (part for part in group.split("|") if part in forms or not part.isalpha())
-            places = {place for part in parts for place in _part(part, text, forms)} - hidden
+        for group in every.groups:
+            places = {place for part in group for place in _part(part, text, forms)} - hidden
             if not places:
                 break
             found.append(places)
         else:
             closest = _closest_together(found)
-            if apart == _ANYWHERE or (max(closest) - min(closest) <= apart and text.in_one_part(closest)):
+            if every.apart == ANYWHERE or (max(closest) - min(closest) <= every.apart and text.in_one_part(closest)):
                 yield Match(known, closest, whole=False, reach=frozenset(set.union(*found)))
-
-
-@cache
-def _apart(groups: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
-    """Return how far apart the words of a set may stand, and its groups."""
-    if groups and groups[0].startswith("within "):
-        return int(groups[0].removeprefix("within ")), groups[1:]
-    return _ANYWHERE, groups
 
 
 def _closest_together(groups: Sequence[set[int]]) -> frozenset[int]:

@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from math import ceil
-from typing import NamedTuple
 
+from legpress_advisor.advice.understanding.fact import Fact
 from legpress_advisor.advice.understanding.phrases import LONGEST, Text
 
 WEEKS = {"day": 1 / 7, "week": 1.0, "wk": 1.0, "month": 52 / 12, "year": 52.0, "yr": 52.0}
 LONG_STANDING_WEEKS = 13
-OLDER, YOUTH = 65, 18
-"""Ages from which, and below which, somebody counts as older or as a young person."""
 
 _COUNTED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = {word: str(number) for number, word in enumerate(_COUNTED)} | {
@@ -94,19 +92,6 @@ _MEASURED = (
     ("aneurysm-size-cm", re.compile(r"\b(\d{1,2}(?:\.\d+)?) ?cm\b")),
 )
 BELIEVABLE = {"systolic": (60, 300), "diastolic": (30, 200)}
-
-
-class Fact(NamedTuple):
-    """An answer that a text gives, and the words that give it."""
-
-    question: str
-    answer: str
-    said: str
-    clause: int
-    place: int
-    """Of its first word, to tell which condition it is said of."""
-    ends: int
-    """Behind its last word."""
 
 
 def facts(text: Text) -> list[Fact]:

@@ -40,7 +40,7 @@ class Reader:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of those names."""
-        return vocabulary(self.lexicon)
+        return vocabulary(self.base)
 
 
 @lru_cache(maxsize=2)

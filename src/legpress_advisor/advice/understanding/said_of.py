@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from legpress_advisor.advice.settling import questions_of
 from legpress_advisor.advice.stance import stance_of
+from legpress_advisor.advice.understanding.fact import OLDER, YOUTH, Fact, numbers_in
 from legpress_advisor.advice.understanding.match import Match
 from legpress_advisor.advice.understanding.phrases import Text
 from legpress_advisor.advice.understanding.plain_words import words
-from legpress_advisor.advice.understanding.quantities import OLDER, YOUTH, Fact, facts, is_long_standing
 from legpress_advisor.advice.understanding.stated import FAVORABLE, GROUPS, ONCE
 from legpress_advisor.advice.understanding.statements import over_and_gone, statements
 from legpress_advisor.knowledge.base import KnowledgeBase
@@ -91,12 +91,13 @@ class Said(NamedTuple):
 
 def said_in(base: KnowledgeBase, text: Text, found: Sequence[Match], of_others: frozenset[int] = frozenset()) -> Said:
     """Gather what a text says of the conditions it names, without what is said of somebody else."""
-    numbers = [fact for fact in facts(text) if fact.place not in of_others]
+    numbers, lasting = numbers_in(text)
+    numbers = [fact for fact in numbers if fact.place not in of_others]
     told = [fact for fact in statements(text) if fact.place not in of_others]
     over = (
         [fact for fact in over_and_gone(text) if fact.place not in of_others] if _is_over(numbers, told, found) else []
     )
-    if is_long_standing(text, numbers):
+    if lasting:
         told.append(Fact("long-standing", "yes", "", 0, 0, 0))
     named = [match for match in found if match.known.kind == "condition"]
     answers: dict[frozenset[int], dict[str, tuple[str | None, ...]]] = {match.places: {} for match in named}

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from legpress_advisor.advice.understanding.denials import is_denied
+from legpress_advisor.advice.understanding.fact import Fact
 from legpress_advisor.advice.understanding.phrases import Text
-from legpress_advisor.advice.understanding.quantities import Fact
 from legpress_advisor.advice.understanding.stated import (
     DAYS,
     DOUBT,
