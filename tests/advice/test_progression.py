@@ -54,7 +54,6 @@ def test_a_rung_that_a_condition_speaks_against_is_left_out_and_said(fixture_bas
     assert [(line.exercise, line.verdict) for line in report.left_out] == [
         ("goblet-squat", "ask-first"),
         ("leg-press", "ask-first"),
-        ("single-leg-press", "ask-first"),
     ]
     assert all(line.why for line in report.left_out)
     answered = path(fixture_base, "barbell-back-squat", "back-condition", answers=CALM)
@@ -107,3 +106,18 @@ def test_a_goal_that_does_not_pass_is_not_called_a_start(fixture_base: Knowledge
     only = path(fixture_base, "barbell-back-squat", "back-condition").rungs[0]
     assert only.verdict == "ask-first"
     assert not only.test.startswith("Start here")
+
+
+def test_a_start_without_a_load_speaks_of_none(shipped_base: KnowledgeBase) -> None:
+    assert "load" not in path(shipped_base, "push-up").rungs[0].test
+    assert "load" in path(shipped_base, "barbell-bench-press").rungs[0].test
+
+
+def test_a_rung_is_known_or_named_by_the_goal(shipped_base: KnowledgeBase) -> None:
+    assert [rung.exercise for rung in path(shipped_base, "push-up").rungs[:4]] == [
+        "wall-push-up",
+        "incline-push-up",
+        "knee-push-up",
+        "push-up",
+    ]
+    assert "crab-push-up" not in [rung.exercise for rung in path(shipped_base, "triceps-dip").rungs]

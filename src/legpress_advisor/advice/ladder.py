@@ -59,11 +59,15 @@ def height(candidate: Candidate) -> int:
 
 
 def linked(lower: Candidate, upper: Candidate) -> float:
-    """Return 1 where an entry says that one leads to the other, half where a family does, else 0."""
-    if "harder" in lower.curated.get(upper.id, ()) or "easier" in upper.curated.get(lower.id, ()):
+    """Return 1 where an entry says that one leads to the other, half where a family does, else 0.
+
+    What a variation says of the next step up it has from its family, so it counts half.
+    """
+    up = "harder" in lower.curated.get(upper.id, ())
+    if (up and lower.id == lower.family) or "easier" in upper.curated.get(lower.id, ()):
         return 1.0
     families = "harder" in lower.curated.get(upper.family, ()) or "easier" in upper.curated.get(lower.family, ())
-    return 0.5 if families or lower.family == upper.family else 0.0
+    return 0.5 if up or families or lower.family == upper.family else 0.0
 
 
 def rungs_below(base: KnowledgeBase, goal: Candidate) -> list[Rung]:
@@ -72,8 +76,12 @@ def rungs_below(base: KnowledgeBase, goal: Candidate) -> list[Rung]:
     mine, top = tree.spread(goal), height(goal)
     found = []
     for each in base.candidates_acting(goal.actions):
-        if height(each) > top - STEP or LEVELS.index(each.level) > LEVELS.index(goal.level):
+        named = "easier" in goal.curated.get(each.id, ())
+        least = 1 if named else STEP
+        if height(each) > top - least or LEVELS.index(each.level) > LEVELS.index(goal.level):
             continue
+        if not (named or each.familiar or each.family == goal.family):
+            continue  # a lift that hardly anybody knows helps nobody up
         parts = {
             "muscles": muscle_likeness(mine, tree.spread(each)),
             "actions": action_likeness(goal, each),

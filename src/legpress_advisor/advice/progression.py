@@ -26,7 +26,7 @@ BEFORE, BEYOND = 4, 2
 """At most so many rungs on either side of the goal."""
 LEFT_OUT = 5
 """At most so many good rungs that something named speaks against are told."""
-START = "Start here, with a load that feels too easy."
+START, START_UNLOADED = "Start here, with a load that feels too easy.", "Start here, even if it feels too easy."
 NOT_NOW = "Not for now: see the reasons with advisor safety."
 
 
@@ -117,7 +117,7 @@ def _rung(base: KnowledgeBase, case: Case, candidate: Candidate, below: Candidat
         load=effort_sum(candidate),
         verdict=verdict,
         adds=_adds(base, below, candidate),
-        test=_test(base, below, verdict),
+        test=_test(base, below, candidate, verdict),
         adjustments=change_lines(base, exercise, judged.changes, limited) if verdict == "modify" else (),
         keep_to=keep_to(base, judged) if verdict == "modify" else (),
     )
@@ -132,12 +132,12 @@ def _adds(base: KnowledgeBase, below: Candidate | None, candidate: Candidate) ->
     return tuple(lower_first(base.demands[id].name) for id in named[:3])
 
 
-def _test(base: KnowledgeBase, below: Candidate | None, verdict: Verdict) -> str:
+def _test(base: KnowledgeBase, below: Candidate | None, candidate: Candidate, verdict: Verdict) -> str:
     """Return the entry test: what to manage on the rung below, with no complaint the next morning."""
     if verdict not in PERMITTED:
         return NOT_NOW
     if below is None:
-        return START
+        return START if candidate.loaded else START_UNLOADED
     exercise = base.exercise(below.id)
     assert exercise is not None, below.id
     name = lower_first(below.name)
