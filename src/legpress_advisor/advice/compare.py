@@ -109,9 +109,9 @@ def _fact_rows(base: KnowledgeBase, sides: Sequence[_Side]) -> list[RowLine]:
     easy = {id: -float(LEVELS.index(each)) for id, each in level.items()}
     measured = {side.candidate.id: _measured(side.exercise) for side in sides}
     words = {id: f"{count} of {total} grades measured" for id, (count, total) in measured.items()}
-    known = {id: count / total if total else 0.0 for id, (count, total) in measured.items()}
+    known = {id: round(count / total, 1) if total else 0.0 for id, (count, total) in measured.items()}
     return [
-        _row("needs", "equipment", "Equipment", equipment, {}, little, sides, LESS),
+        _row("needs", "equipment", "Equipment", equipment, {}, little, sides, ("Fewer things", "Fewest things")),
         _row("needs", "level", "Level", dict(level), {}, easy, sides, ("Easier to learn", "Easiest to learn")),
         _row("known", "evidence", "Evidence", words, {}, known, sides, MORE),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legpress_advisor.render.compose.help_first import help_first
-from legpress_advisor.render.compose.words import VERDICT_WORDS, more, verdict_text
+from legpress_advisor.render.compose.words import ROLE_WORDS, VERDICT_WORDS, more, verdict_text
 from legpress_advisor.render.document import (
     Block,
     Cell,
@@ -77,7 +77,7 @@ def _cell(row: RowLine, id: str) -> Cell:
         return Cell(_verdict(row.values[id]))
     if row.grades:
         role = row.values[id].partition(" ")[0] if row.group == "works" else ""
-        return Cell(text({"target": "target", "synergist": "helps"}.get(role, "")), row.grades[id])
+        return Cell(text(next((word for each, word in ROLE_WORDS.items() if each == role), "")), row.grades[id])
     return Cell(text(row.values[id]))
 
 
