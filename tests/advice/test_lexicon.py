@@ -1,13 +1,18 @@
 """What words can mean: wordings in word sets, readings that stand for words, and phrases that mean no condition."""
 
+from pathlib import Path
+
 import pytest
+from msgspec.structs import replace
 
 from legpress_advisor.advice.understand import understand
+from legpress_advisor.advice.understanding.fact import numbers_in
 from legpress_advisor.advice.understanding.idioms import collapses_in, idioms_in
-from legpress_advisor.advice.understanding.lexicon import Lexicon
+from legpress_advisor.advice.understanding.lexicon import Lexicon, lexicon_of
 from legpress_advisor.advice.understanding.matching import matches, vocabulary
 from legpress_advisor.advice.understanding.measured import measured
 from legpress_advisor.advice.understanding.phrases import read
+from legpress_advisor.advice.understanding.quantities import facts, is_long_standing
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.spoken import Spoken, word_set
 from legpress_advisor.model.spoken import vocabulary as spoken_words
@@ -176,7 +181,36 @@ def test_a_sign_covers_the_conditions_it_is_treated_as(fixture_base: KnowledgeBa
     assert list(said) == list(fixture_base.symptoms)
     assert said["sore-lower-back"].covers == {"back-condition"}
     assert said["chest-pain"].urgency == "emergency"
-    assert said["saddle-numbness"].sets == (("NUMB", "groin|saddle"),)
+    assert said["saddle-numbness"].sets == (word_set(("NUMB", "groin|saddle")),)
+
+
+# What spares reading
+
+
+def texts() -> list[str]:
+    """Return what people type, as the lists of other tests have it."""
+    folder = Path(__file__).parents[1] / "fixtures" / "words"
+    lines = (line for path in sorted(folder.glob("*.psv")) for line in path.read_text("utf-8").splitlines())
+    return [line.split("|", 4)[4] for line in lines if line and not line.startswith("#")]
+
+
+def test_words_that_tell_early_that_a_name_cannot_stand_there_change_nothing(shipped_base: KnowledgeBase) -> None:
+    lexicon = lexicon_of(shipped_base)
+    whole = lexicon._replace(
+        spoken=[
+            replace(each, heads=frozenset(), sets=tuple(replace(one, needs=frozenset()) for one in each.sets))
+            for each in lexicon.spoken
+        ]
+    )
+    for typed in texts()[::3]:
+        told = [(match.known.id, match.places) for match in matches(lexicon, read(typed))]
+        assert told == [(match.known.id, match.places) for match in matches(whole, read(typed))], typed
+
+
+def test_no_text_with_a_number_or_a_time_is_passed_over() -> None:
+    for typed in texts():
+        text = read(typed)
+        assert numbers_in(text) == (facts(text), is_long_standing(text, facts(text))), typed
 
 
 # Idioms

@@ -38,6 +38,11 @@ def questions_of(stance: Stance) -> set[str]:
     return set(questions_in(stance))
 
 
+def asked_of(base: KnowledgeBase, id: str) -> set[str]:
+    """Return the questions that a condition and its parents ask."""
+    return questions_of(stance_of(base.ancestry(id)))
+
+
 def _shared(
     plain: Mapping[str, Stance], by_id: Mapping[str, Sequence[Mapping[str, str]]], given: Mapping[str, str]
 ) -> dict[str, str]:

@@ -51,6 +51,7 @@ _CLAUSE_HEDGES = words("""
 """)
 """With one of these a denial is half a complaint: "no chest pain at rest", "never had such chest pain before"."""
 _SCOPE = 5
+"""Words of complaints that one denial covers at most."""
 _COMPLAINING = (ALARMING | COMPLAINTS) - BODY
 _CANNOT = words("""
     cant cannot unable wont
@@ -70,25 +71,26 @@ def is_denying(text: Text, places: Iterable[int] | None = None) -> bool:
 
 def is_denied(text: Text, place: int) -> bool:
     """Return whether a denial stands right before a word."""
-    before = place - 1
-    while before >= 0 and text.words[before] in _AFTER_NEGATOR and text.clauses[before] == text.clauses[place]:
-        before -= 1
-    return before >= 0 and text.words[before] in _NEGATORS and text.clauses[before] == text.clauses[place]
+    before = _ahead_of(text, place)
+    return before is not None and text.words[before] in _NEGATORS
 
 
 def lacks(text: Text, place: int) -> bool:
     """Return whether something good is said to be missing here, outside every denial: "cannot stand", "no grip"."""
     if place in text.denied or text.words[place] not in _GOOD or text.words[place] in _UNSURE:
         return False
-    before = place - 1
-    while before >= 0 and text.words[before] in _AFTER_NEGATOR and text.clauses[before] == text.clauses[place]:
-        before -= 1
-    return (
-        before >= 0
-        and before not in text.denied
-        and text.clauses[before] == text.clauses[place]
-        and (text.words[before] in _NEGATORS or text.words[before] in _CANNOT)
-    )
+    before = _ahead_of(text, place)
+    return before is not None and before not in text.denied and text.words[before] in _NEGATORS | _CANNOT
+
+
+def _ahead_of(text: Text, place: int) -> int | None:
+    """Return the place of the word before one in its clause, without words that a denial reaches across."""
+    clause = text.clauses[place]
+    while place and text.clauses[place - 1] == clause:
+        place -= 1
+        if text.words[place] not in _AFTER_NEGATOR:
+            return place
+    return None
 
 
 def is_filler(word: str) -> bool:

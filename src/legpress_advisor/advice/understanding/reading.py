@@ -9,13 +9,14 @@ from legpress_advisor.advice.names import lookup
 from legpress_advisor.advice.person import PAST_SIGN, Reading
 from legpress_advisor.advice.understanding.denials import denied_in, is_denying
 from legpress_advisor.advice.understanding.idioms import collapses_in, idioms_in
+from legpress_advisor.advice.understanding.implied import without_post_op
 from legpress_advisor.advice.understanding.lexicon import Lexicon, lexicon_of
 from legpress_advisor.advice.understanding.match import URGENCY_RANK, Match
 from legpress_advisor.advice.understanding.matching import matches, names_in, vocabulary
 from legpress_advisor.advice.understanding.medicines import without_medicines
 from legpress_advisor.advice.understanding.phrases import LONGEST, Text, lifts_in, muscles_in, read
 from legpress_advisor.advice.understanding.remaining import lent, unread
-from legpress_advisor.advice.understanding.said_of import Said, said_in, without_post_op
+from legpress_advisor.advice.understanding.said_of import Said, said_in
 from legpress_advisor.advice.understanding.spelling import corrections
 from legpress_advisor.advice.understanding.stated import CHECKED, STATED
 from legpress_advisor.advice.understanding.understood import Understood, read_as

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
-from math import inf
 from typing import NamedTuple
 
-from legpress_advisor.advice.settling import questions_of
-from legpress_advisor.advice.stance import stance_of
-from legpress_advisor.advice.understanding.fact import OLDER, YOUTH, Fact, numbers_in
+from legpress_advisor.advice.settling import asked_of
+from legpress_advisor.advice.understanding.fact import Fact, numbers_in
+from legpress_advisor.advice.understanding.implied import (
+    HALF_A_YEAR,
+    OF_THE_PERSON,
+    OPERATION,
+    implied_by,
+    recent_operation,
+)
 from legpress_advisor.advice.understanding.match import Match
 from legpress_advisor.advice.understanding.phrases import Text
 from legpress_advisor.advice.understanding.plain_words import words
@@ -40,27 +45,6 @@ EVENTS = {
 """),
 }
 """The words by which a time past is known to be the time since something."""
-_OF_THE_PERSON = words("""
-    weeks-pregnant systolic diastolic age glucose-mmol glucose-mgdl resting-heart-rate
-""")
-"""Questions about the person, whichever condition they stand beside."""
-_IMPLIED = {"weeks-pregnant": "pregnancy", "systolic": "hypertension", "diastolic": "hypertension"}
-_STOP_LINES = {"systolic": 180, "diastolic": 110}
-_GLUCOSE = {"glucose-mmol": (4.0, 14.0), "glucose-mgdl": (70.0, 250.0)}
-"""Outside these nobody trains, whichever diabetes it is."""
-_HALF_A_YEAR = 182
-_OPERATION = "recent-surgery"
-_OPERATED = words("surgery operation operated op postop")
-_POST_OP = words("post op postop operation surgery")
-_ASK_OF_HEALING = frozenset(("weeks-since-surgery", "weeks-since-injury"))
-_NOT_YET = words("""
-    need needs needed needing before waiting wait list schedule scheduled booked upcoming planned planning avoid avoided
-    avoiding without no not never may might should could would consider considered considering recommended recommends
-    offered instead unless until if want wants candidate discussed suggested suggests
-""")
-"""With one of these an operation may still lie ahead, or never come."""
-_USUAL = {"systolic": 130, "diastolic": 85}
-"""Below these a reading says nothing about pressure to somebody who named something else."""
 
 
 class Said(NamedTuple):
@@ -109,48 +93,29 @@ def said_in(base: KnowledgeBase, text: Text, found: Sequence[Match], of_others: 
                 answers[match.places][question] = tuple(dict.fromkeys((*known, value, *((None,) if open_ else ()))))
                 notes[f"{fact.said or 'for long'}: {question}={value}"] = None
     _complete(named, answers)
-    implied, because = _implied(base, numbers, named)
-    operation = _operation(base, text, numbers, named, answers, of_others)
+    implied, because = implied_by(base, numbers, named)
+    operation = recent_operation(base, text, numbers, named, answers, of_others)
     if operation is not None:
-        implied, because = implied | {_OPERATION: operation}, because | {_OPERATION: ["an operation"]}
-    notes |= {
-        f"{fact.said}: {fact.question}={fact.answer}": None for fact in numbers if fact.question in _OF_THE_PERSON
-    }
+        implied, because = implied | {OPERATION: operation}, because | {OPERATION: ["an operation"]}
+    notes |= {f"{fact.said}: {fact.question}={fact.answer}": None for fact in numbers if fact.question in OF_THE_PERSON}
     places = {place for fact in [*numbers, *told] for place in range(fact.place, fact.ends)}
-    asked = {question for match in named for question in questions_of(stance_of(base.ancestry(match.known.id)))}
+    asked = {question for match in named for question in asked_of(base, match.known.id)}
     idle = {place for fact in told if fact.question not in asked for place in range(fact.place, fact.ends)}
     harmless = not named and not implied and any(fact.question == "age" for fact in numbers)
     times = {place for fact in numbers if fact.question == "ago" for place in range(fact.place, fact.ends)}
     return Said(answers, implied, because, tuple(notes), frozenset(places), frozenset(idle), harmless, frozenset(times))
 
 
-def without_post_op(base: KnowledgeBase, text: Text, found: Sequence[Match]) -> list[Match]:
-    """Leave out "post op" beside a named operation, since it only says from when the weeks are counted."""
-    vague = [
-        match
-        for match in found
-        if match.known.id == _OPERATION and _POST_OP.issuperset(text.words[p] for p in match.places)
-    ]
-    if not vague or not any(
-        match.known.kind == "condition"
-        and all(match.places.isdisjoint(each.places) for each in vague)
-        and "weeks-since-surgery" in questions_of(stance_of(base.ancestry(match.known.id)))
-        for match in found
-    ):
-        return list(found)
-    return [match for match in found if match not in vague]
-
-
 def _assigned(
     base: KnowledgeBase, text: Text, fact: Fact, named: Sequence[Match]
 ) -> Iterator[tuple[Match, str, str, bool]]:
     """Yield each condition a fact is said of, with its question and answer, and whether the words leave that open."""
-    if fact.question in _OF_THE_PERSON or _only_stricter(fact):
+    if fact.question in OF_THE_PERSON or _only_stricter(fact):
         for match in named:
             yield match, fact.question, fact.answer, False
         return
     for match in _nearest(text, fact, named):
-        asked = questions_of(stance_of(base.ancestry(match.known.id)))
+        asked = asked_of(base, match.known.id)
         if fact.question == "ago":
             for event, open_ in _times(text, fact, match, asked).items():
                 days = int(fact.answer)
@@ -180,7 +145,7 @@ def _is_over(numbers: Sequence[Fact], told: Sequence[Fact], found: Sequence[Matc
         FAVORABLE.get(fact.question) != fact.answer and fact.question not in ("days-symptom-free", *GROUPS)
         for fact in told
     )
-    return bool(ago) and min(ago) >= _HALF_A_YEAR and not amiss
+    return bool(ago) and min(ago) >= HALF_A_YEAR and not amiss
 
 
 def _only_stricter(fact: Fact) -> bool:
@@ -237,61 +202,3 @@ def _events(text: Text, fact: Fact, match: Match) -> dict[str, bool]:
             together = set.intersection(*(set(names) for names in events.values()))
             return dict.fromkeys(events, len(events) > 1 and not together)
     return {}
-
-
-def _implied(
-    base: KnowledgeBase, numbers: Sequence[Fact], named: Sequence[Match]
-) -> tuple[dict[str, dict[str, str]], dict[str, list[str]]]:
-    """Return the conditions that numbers stand for, unless they are named in the same words."""
-    covered = {id for match in named for id in match.known.covers}
-    implied: dict[str, dict[str, str]] = {}
-    because: dict[str, list[str]] = {}
-    for fact in numbers:
-        for id in _meant(fact, something_else=bool(named)):
-            if id not in covered and base.entry("condition", id) is not None:
-                implied.setdefault(id, {})
-                because.setdefault(id, []).append(fact.said)
-    personal = {fact.question: fact.answer for fact in numbers if fact.question in _OF_THE_PERSON}
-    return {id: dict(personal) for id in implied}, because
-
-
-def _operation(
-    base: KnowledgeBase,
-    text: Text,
-    numbers: Sequence[Fact],
-    named: Sequence[Match],
-    answers: Mapping[frozenset[int], Mapping[str, tuple[str | None, ...]]],
-    of_others: frozenset[int],
-) -> dict[str, str] | None:
-    """Return what is said of an operation of the last half year that nothing named asks about; None without one.
-
-    Endometriosis closes no lift, an operation for it three weeks ago does. Without a time it may be recent.
-    """
-    hidden = text.denied | text.lifts | of_others
-    told = any(word in _OPERATED and place not in hidden for place, word in enumerate(text.words))
-    asked = {question for match in named for question in questions_of(stance_of(base.ancestry(match.known.id)))}
-    if not told or not named or _ASK_OF_HEALING & asked or base.entry("condition", _OPERATION) is None:
-        return None
-    for own in answers.values():
-        weeks = [each for each in own.get("weeks-since-surgery", ()) if each is not None]
-        if weeks and float(weeks[0]) * 7 < _HALF_A_YEAR:
-            said = {question: values[0] for question, values in own.items() if len(values) == 1}
-            heeded = questions_of(stance_of(base.ancestry(_OPERATION)))
-            return {question: value for question, value in said.items() if value is not None and question in heeded}
-    return None if numbers or not _NOT_YET.isdisjoint(text.words) else {}
-
-
-def _meant(fact: Fact, *, something_else: bool) -> Iterator[str]:
-    value = float(fact.answer) if fact.question != "long-standing" else 0.0
-    if fact.question == "age" and (value >= OLDER or value < YOUTH):
-        yield "older-adult" if value >= OLDER else "youth"
-    if fact.question in _STOP_LINES:
-        if value >= _STOP_LINES[fact.question]:
-            yield "uncontrolled-hypertension"
-        if something_else and value < _USUAL[fact.question]:
-            return
-    low, high = _GLUCOSE.get(fact.question, (-1.0, inf))
-    if not low < value < high:
-        yield "insulin-treated-diabetes"
-    if fact.question in _IMPLIED:
-        yield _IMPLIED[fact.question]
