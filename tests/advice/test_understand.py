@@ -348,7 +348,17 @@ def test_the_closest_names_are_offered(shipped_base: KnowledgeBase) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["hypertension and zygomycosis", "bad knees, a weird jaw", "slipped disc with tympanosis"]
+    "typed",
+    [
+        "hypertension and zygomycosis",
+        "bad knees, a weird jaw",
+        "slipped disc with tympanosis",
+        "gout, very ill",
+        "gout, had an ablation",
+        "slipped disc, toes went blue",
+        "slipped disc, they say it is terminal",
+        "bad knees, admitted on monday",
+    ],
 )
 def test_an_unknown_part_beside_a_known_one_is_not_passed_over(shipped_base: KnowledgeBase, typed: str) -> None:
     person = read(shipped_base, typed)
