@@ -75,6 +75,8 @@ def _gives_way(match: Match, other: Match) -> bool:
         return match.places < other.places and other.whole
     below = mine.covers <= theirs.covers and (mine.kind == "symptom" or mine.id in theirs.covers)
     if match.places == other.places:
+        if mine.kind == "symptom" and theirs.kind == "condition":
+            return mine.urgency == "none" and bool(mine.covers) and below  # treated as the condition, and less is known
         return mine.kind == theirs.kind == "condition" and below and mine.covers != theirs.covers
     if theirs.kind == "symptom" and mine.kind == "condition":
         return below

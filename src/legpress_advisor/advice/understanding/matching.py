@@ -43,8 +43,8 @@ _PLURALS = {"calf": ("calves",), "foot": ("feet",)}
 _PAIRS = frozenset(("legs", "feet", "arms", "hands", "ankles"))
 """Where a name says both, one is not meant."""
 
-_ABBREVIATION = 3
-"""Letters of a name that is read only as it stands."""
+_SHORT = 4
+"""Letters up to which a name of one word is read as it stands, but for the plural of four."""
 _DENIALS = ("no", "not", "without", "isnt", "doesnt", "dont", "wont", "never", "havent", "hasnt")
 
 
@@ -113,8 +113,8 @@ def _named(known: Spoken, text: Text, forms: Mapping[str, list[int]], names: Seq
         firsts = _places(words[0], forms) if words else ()
         if firsts and all(word in SMALL or _places(word, forms) for word in words):
             for first in firsts:
-                if len(words) == 1 and len(words[0]) <= _ABBREVIATION and text.words[first] != words[0]:
-                    continue  # "pads" are no PAD
+                if len(words) == 1 and not _is_form(words[0], text.words[first]):
+                    continue
                 places = _run(words, first, text)
                 if places and _stands(places, words, text):
                     yield Match(known, places, whole=True)
@@ -131,6 +131,11 @@ def _words(name: str) -> tuple[str, ...]:
     while words and words[0] in SMALL and not (words[0] == "the" and words[1] in PLAIN and not words[2:]):
         del words[0]  # "the pill" is not any pill
     return tuple(words)
+
+
+def _is_form(name: str, typed: str) -> bool:
+    """Return whether a short name of one word may be typed so: "pads" are no PAD, and who is "fit" has no "fits"."""
+    return len(name) > _SHORT or typed == name or (len(name) == _SHORT and typed != name.removesuffix("s"))
 
 
 def ways(word: str) -> set[str]:

@@ -42,6 +42,10 @@ _CLEARED = (
     r"(?:happy|pleased|not worried|unconcerned|nothing serious|nothing to worry about)\b"
     rf"|\b{_CLINICIAN} (?:\w+ ){{0,5}}?(?:said|says|told me|tells me)(?: to)?(?: i can)? "
     r"(?:crack on|carry on|keep (?:going|moving)|get on with it|go for it|stay active|do what i like)\b"
+    rf"|\b{_CLINICIAN} has me (?:\w+ ){{0,3}}?(?:gym|lifting|training|weights|exercising|squatting|strength)\b"
+    rf"|\b{_CLINICIAN} (?:says|said) (?:\w+ ){{0,3}}?(?:weights|lifting|training|exercise|train|gym) (?:is |are )?"
+    r"(?:fine|ok|okay|good|safe)\b"
+    r"|\bdischarged (?:from|by) (?:\w+ ){0,2}?(?:physio|physiotherapy|rehab|clinic|follow up|care|pt)\b"
     r"|^(?:ive |i |im |am |have |been |got |was |now |all |fully )*cleared(?: now| again)?$"
 )
 _BETTER = (
