@@ -19,7 +19,7 @@ Program = Callable[..., Any]
 def test_the_frozen_knowledge_has_no_error_and_no_warning(fixture_folder: Path) -> None:
     checked = check([fixture_folder], (), "")
     assert [str(each) for each in checked.problems] == []
-    assert checked.files == 24
+    assert checked.files == 25
 
 
 def test_the_frozen_knowledge_has_every_kind_of_word_and_verdict(fixture_base: KnowledgeBase) -> None:
