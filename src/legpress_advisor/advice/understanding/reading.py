@@ -7,14 +7,23 @@ from functools import cached_property, lru_cache
 
 from legpress_advisor.advice.names import lookup
 from legpress_advisor.advice.person import PAST_SIGN, Reading
-from legpress_advisor.advice.understanding.denials import denied_in, is_denying
+from legpress_advisor.advice.understanding.denials import denied_in, is_denying, is_filler
 from legpress_advisor.advice.understanding.idioms import collapses_in, idioms_in
 from legpress_advisor.advice.understanding.implied import without_post_op
 from legpress_advisor.advice.understanding.lexicon import Lexicon, lexicon_of
 from legpress_advisor.advice.understanding.match import URGENCY_RANK, Match
-from legpress_advisor.advice.understanding.matching import matches, names_in, vocabulary
+from legpress_advisor.advice.understanding.matching import matches, names_in, vocabulary, ways
 from legpress_advisor.advice.understanding.medicines import without_medicines
-from legpress_advisor.advice.understanding.phrases import LONGEST, Text, lifts_in, muscles_in, read
+from legpress_advisor.advice.understanding.phrases import (
+    LONGEST,
+    SKIPPED,
+    Text,
+    as_words,
+    is_filler,
+    lifts_in,
+    muscles_in,
+    read,
+)
 from legpress_advisor.advice.understanding.remaining import lent, unread
 from legpress_advisor.advice.understanding.said_of import Said, said_in
 from legpress_advisor.advice.understanding.spelling import corrections
@@ -25,6 +34,8 @@ from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.text import closest, safe
 
 _SUGGESTED = 3
+_ENOUGH = 0.25
+"""The share of words in common from which a name is worth suggesting."""
 
 
 class Reader:
@@ -145,10 +156,21 @@ def _notes(text: Text, whose: Sorted, said: Said, slips: Mapping[str, str]) -> I
 
 
 def nearest(reader: Reader, text: str) -> tuple[str, ...]:
-    """Return the ids of the closest names, best first; fit to suggest, never to choose."""
+    """Return the ids that share most words with a text, else the closest by letters: a suggestion, never a choice."""
+    said = {word for word in as_words(text[:LONGEST]) if not is_filler(word)} - SKIPPED
+    forms = said.union(*map(ways, said))
     owners: dict[str, str] = {}
+    shared: dict[str, float] = {}
     for each in reader.lexicon.spoken:
+        if each.urgency != "none":
+            continue  # nobody is asked whether they meant an emergency
         for name in each.names if each.kind == "condition" else (each.names[0], *each.names[2:]):
             owners.setdefault(name, each.id)
-    near = dict.fromkeys(owners[name] for name in closest(text, owners, limit=_SUGGESTED * 3))
-    return tuple(near)[:_SUGGESTED]
+            words = name.casefold().split()
+            if not forms.isdisjoint(words):
+                common = len(forms.intersection(words))
+                shared[each.id] = max(shared.get(each.id, 0.0), common / (len(words) + len(said) - common))
+    if shared:
+        best = sorted(shared, key=lambda id: (-shared[id], id))[:_SUGGESTED]
+        return tuple(id for id in best if shared[id] >= _ENOUGH)
+    return tuple(dict.fromkeys(owners[name] for name in closest(text, owners, limit=_SUGGESTED * 3)))[:_SUGGESTED]
