@@ -19,7 +19,6 @@ from legpress_advisor.advice.understanding.phrases import (
     SKIPPED,
     Text,
     as_words,
-    is_filler,
     lifts_in,
     muscles_in,
     read,
