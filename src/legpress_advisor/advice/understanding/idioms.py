@@ -16,7 +16,7 @@ _NOT_MEANT = re.compile(
     r"|\bcold (?:weather|showers?|water|plunges?|baths?|air|rooms?|mornings?|days?|gym|garage|winters?|climate|therapy"
     r"|drinks?|packs?|temperatures?|turkey|compress)\b"
     r"|\bin the cold\b"
-    r"|\bwiped out\b"
+    r"|\bwiped out\b|\bblackout (?:blinds?|curtains?)\b|\bfaint (?:lines?|scars?|marks?|murmurs?|traces?)\b"
     r"|\bfit (?:as a (?:fiddle|flea)|and (?:well|healthy|strong|active))\b"
     r"|\b(?:two|three|four|five|\d|my|our|the|have|has|got|before|after|with|having|of) kids\b"
 )
