@@ -90,7 +90,8 @@ def _meant(
     meant = dict(forms)
     denying: set[int] = set()
     for id, wording in wordings.items():
-        runs = [run for part in wording.words for run in _runs(part, text, forms)]
+        started = (part for part in wording.words if part.partition(" ")[0] in forms or "'" in part)
+        runs = [run for part in started for run in _runs(part, text, forms)]
         if runs:
             meant[id.upper()] = sorted(set().union(*runs))
             denying.update(*(run for run in runs if text.words[min(run)] in _DENIALS))
