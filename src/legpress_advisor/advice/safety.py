@@ -173,7 +173,7 @@ def _ask_first(case: Case, judged: Judgment) -> str:
     if soon is not None and soon.id == PAST_SIGN:
         return "Ask a professional first: a warning sign of long ago is worth a word before you load anything."
     if soon is not None:
-        return "Have this sign checked in the next few days, before you load anything."
+        return soon.act
     return f"See a professional before loading this. {_first_why(judged, 'ask-first')}"
 
 
