@@ -65,7 +65,13 @@ def unread(base: KnowledgeBase, text: Text, found: Sequence[Match], said: Said) 
     it, and until something is named again, only filler is passed over, since a denial speaks for nothing but its own
     words.
     """
-    used = {place for match in found for place in match.places} | text.denied | text.lifts | text.muscles | said.places
+    used = (
+        {place for match in found for place in match.places | match.reach}
+        | text.denied
+        | text.lifts
+        | text.muscles
+        | said.places
+    )
     something = bool(found or said.implied or said.harmless or text.denied)
     beside = _beside_denials(text, found)
     segments = text.segments() if something else []
