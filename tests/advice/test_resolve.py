@@ -275,6 +275,11 @@ def test_no_text_is_too_odd_and_neither_order_nor_company_matters(
     assert all(line(shipped_base, each.name) == each for each in found[:3])
 
 
+def test_a_name_of_another_language_in_other_order_means_the_same_in_a_long_list(shipped_base: KnowledgeBase) -> None:
+    names = ["bench", "press", "curl incline 3x10", "bench bench", "", "0"]
+    assert resolve(shipped_base, names).names[2] == line(shipped_base, "curl incline 3x10")
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.permutations(["Incline", "Dumbbell", "Bench", "Press", "(heavy)"]))
 def test_the_order_of_words_does_not_matter(shipped_base: KnowledgeBase, words: list[str]) -> None:

@@ -43,7 +43,7 @@ class Resolver:
         self._matcher = Matcher(NameBook(base, whole=whole))
         self._known: dict[str, NameLine] = {}
         self._heads: dict[str, Entry] = {}
-        self._keys = {key for key, _, _ in base.english_names("exercise")} if whole else None
+        self._keys = base.name_keys("exercise") if whole else None
 
     def resolve(self, name: str) -> NameLine:
         """Return what one name means."""

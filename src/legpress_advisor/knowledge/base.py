@@ -211,6 +211,10 @@ class KnowledgeBase:
         sql = "SELECT key, text, id FROM alias WHERE kind = ? AND language = ''"
         return self._store.ask(sql, (kind,))
 
+    def name_keys(self, kind: str) -> set[str]:
+        """Return the key (`name_key`) of every name, in any language, that entries of a kind answer to."""
+        return {key for (key,) in self._store.ask("SELECT key FROM alias WHERE kind = ?", (kind,))}
+
     def candidate(self, id: str) -> Candidate | None:
         """Return the features of one exercise or variation."""
         found = self._store.bodies(Candidate, "SELECT body FROM candidate WHERE id = ?", (id,))
