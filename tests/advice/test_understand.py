@@ -241,6 +241,7 @@ def test_what_is_not_denied_stays(shipped_base: KnowledgeBase, typed: str, kept:
         ("Ramadan fasting, on insulin", "hangover-or-fasting", "insulin-or-lows", "yes"),
         ("ulcerative colitis, in remission", "inflammatory-bowel-disease", "flare-now", "no"),
         ("ulcerative colitis, not in remission", "inflammatory-bowel-disease", "flare-now", "yes"),
+        ("gout attack in my big toe since Sunday", "gout", "flare-now", "yes"),
         ("pollen allergy and wheezing", "hay-fever", "breathing-controlled", "no"),
         ("knee pain, wheezing", "asthma-copd", "breathing-controlled", "no"),
     ],

@@ -200,7 +200,7 @@ STRICTER = (
     (
         "flare-now",
         "flar gout",
-        r"(?<!last )(?<!since a )(?<!no )\bflar(?:e|ed|ing)s?\b|\bgout attack\b(?! (?:was|in|years?|months?))",
+        r"(?<!last )(?<!since a )(?<!no )\bflar(?:e|ed|ing)s?\b|\bgout attack\b(?! was| in (?:19|20)|.* ago\b)",
     ),
     ("swollen-now", "sw", r"\bswollen\b|\bswelling\b|\bswells?\b"),
     (
