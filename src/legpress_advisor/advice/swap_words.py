@@ -8,7 +8,7 @@ from legpress_advisor.advice.similarity import MuscleTree
 from legpress_advisor.knowledge.base import KnowledgeBase
 from legpress_advisor.model.candidate import Candidate
 from legpress_advisor.model.vocabulary import MAX_GRADE
-from legpress_advisor.text import join_words
+from legpress_advisor.text import join_words, lower_first
 
 
 def gains(base: KnowledgeBase, original: Candidate, candidate: Candidate, first: Collection[str] = ()) -> list[str]:
@@ -61,13 +61,9 @@ def _works_more(base: KnowledgeBase, one: Candidate, other: Candidate) -> list[s
     mine, theirs = tree.spread(one), tree.spread(other)
     ahead = {id: mine[id] - theirs.get(id, 0.0) for id in one.muscles}
     named = [id for id in sorted(ahead, key=lambda each: (-ahead[each], each)) if ahead[id] >= 1 / MAX_GRADE]
-    return list(dict.fromkeys(_lower(base.muscles[id].everyday) for id in named))
+    return list(dict.fromkeys(lower_first(base.muscles[id].everyday) for id in named))
 
 
 def _amount(base: KnowledgeBase, demand: str) -> str:
     """Return a demand as what there is less or more of."""
-    return base.demands[demand].amount or _lower(base.demands[demand].name)
-
-
-def _lower(name: str) -> str:
-    return name[:1].lower() + name[1:]
+    return base.demands[demand].amount or lower_first(base.demands[demand].name)

@@ -8,6 +8,8 @@ from legpress_advisor.advice.understanding.phrases import Text
 from legpress_advisor.advice.understanding.plain_words import words
 from legpress_advisor.text import singular
 
+NEWEST_YEAR = 2024
+"""A year up to this one is past; the program knows no date, so a later year may be this one."""
 OLDER, YOUTH = 65, 18
 """Ages from which, and below which, somebody counts as older or as a young person."""
 
@@ -35,7 +37,7 @@ class Fact(NamedTuple):
 
 def numbers_in(text: Text) -> tuple[list[Fact], bool]:
     """Return the numbers and times of a text, and whether something is said to have lasted for long."""
-    if _OF_NUMBERS.isdisjoint(map(singular, text.words)) and not any(letter.isdigit() for letter in text.typed):
+    if _OF_NUMBERS.isdisjoint(map(singular, text.words)) and not text.has_digits:
         return [], False
     from legpress_advisor.advice.understanding.quantities import facts, is_long_standing  # patterns cost 5 ms
 

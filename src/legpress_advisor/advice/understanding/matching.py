@@ -95,7 +95,7 @@ def _meant(
         if runs:
             meant[id.upper()] = sorted(set().union(*runs))
             denying.update(*(run for run in runs if text.words[min(run)] in _DENIALS))
-    if any(letter.isdigit() for letter in text.typed):
+    if text.has_digits:
         from legpress_advisor.advice.understanding.measured import measured
 
         for id, place in measured(text, wordings.values()):

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from legpress_advisor.advice.understanding.fact import NEWEST_YEAR
 from legpress_advisor.advice.understanding.match import Match
 from legpress_advisor.advice.understanding.phrases import Text
 from legpress_advisor.advice.understanding.plain_words import OVER, words
 
 _RECENT_WEEKS = 4
 """What happened within so many weeks is not past."""
-_NEWEST_YEAR = 2024
-"""A year up to this one is past; the program knows no date, so a later year may be this one."""
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|couple of|couple|few|several|some|many|\d{1,2})"
 _PAST = re.compile(
     rf"\b(?:{_COUNT} )*(?:years?|yrs?|months?|decades?|ages) (?:ago|back|earlier)\b"
@@ -30,7 +29,7 @@ _PAST = re.compile(
 )
 _FOR_YEARS = re.compile(
     rf"\bfor (?:about |over |more than )*(?:{_COUNT} )?(?:years|yrs|decades|ages)\b|\byears of\b|\ball my life\b"
-    r"|\bsince (?:19\d\d|20(?:[01]\d|2[0-4])|childhood|birth|i was (?:a |\d))"
+    rf"|\bsince (?:19\d\d|20(?:[01]\d|2[0-{NEWEST_YEAR % 10}])|childhood|birth|i was (?:a |\d))"
 )
 _LASTING = re.compile(
     r"\b(?:since|still|again|now|today|tonight|yesterday|lately|recently|ongoing|constant(?:ly)?|always|every|each"
@@ -149,4 +148,4 @@ def _is_long_ago(time: re.Match[str], line: str) -> bool:
         return int(time["weeks"]) >= _RECENT_WEEKS
     if time["then"]:
         return bool(OVER & set(line.split()))
-    return int(time["year"]) <= _NEWEST_YEAR if time["year"] else True
+    return int(time["year"]) <= NEWEST_YEAR if time["year"] else True

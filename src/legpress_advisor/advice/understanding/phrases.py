@@ -70,6 +70,11 @@ class Text(NamedTuple):
     no_signs: frozenset[int] = frozenset()
     """Places of words that are no sign where they stand: "collapsed" in "a collapsed lung"."""
 
+    @property
+    def has_digits(self) -> bool:
+        """Whether a number was typed in digits."""
+        return any(letter.isdigit() for letter in self.typed)
+
     def in_one_part(self, places: frozenset[int]) -> bool:
         """Return whether no comma and no word such as "and" stands between some places."""
         first, last = min(places), max(places)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from math import ceil
 
-from legpress_advisor.advice.understanding.fact import Fact
+from legpress_advisor.advice.understanding.fact import NEWEST_YEAR, Fact
 from legpress_advisor.advice.understanding.phrases import LONGEST, Text
 
 WEEKS = {"day": 1 / 7, "week": 1.0, "wk": 1.0, "month": 52 / 12, "year": 52.0, "yr": 52.0}
@@ -76,8 +76,6 @@ _NO_YEAR = re.compile(
     r"\b(?:eat\w*|burn\w*|k?cals?|calories|steps?|walk\w*|watts?|need|target|at|to|until|till|about) \d{4}$|2000$"
 )
 """Ends of a part of the text where such a number counts something."""
-_THIS_YEAR_AT_LEAST = 2025
-"""The program knows no date, so a year counts as past only up to the one before."""
 _YEARS = re.compile(
     r"\bfor (?:many |some |several )?(?:years|ages|decades)\b|\byears of\b|\blong ?standing\b|\ball my life\b"
 )
@@ -145,7 +143,7 @@ def _loosely(line: str) -> Iterator[tuple[str, float, re.Match[str]]]:
             if not _AGO.search(line) and "since " not in line[max(0, match.start() - 7) : match.start()]:
                 yield "ago", weeks * 7, match
     for match in _YEAR.finditer(line):
-        years = _THIS_YEAR_AT_LEAST - int(match["plain"] or match["ending"])
+        years = NEWEST_YEAR + 1 - int(match["plain"] or match["ending"])
         if years > 0 and (match["plain"] or not _NO_YEAR.search(line)):
             yield "ago", years * 364, match
 
